@@ -1,0 +1,79 @@
+import type { ColumnId, SectionId } from "../sop/sop.ts";
+
+/** Millimetres, portrait as sold; `landscape` turns it. */
+export interface Paper {
+	readonly name: "A4" | "F4" | "Legal" | "Letter";
+	readonly width: number;
+	readonly height: number;
+	readonly landscape: boolean;
+}
+
+export const PAPER_SIZES = {
+	A4: { width: 210, height: 297 },
+	/** Folio as printers know it, 8.5 × 13 inches. */
+	F4: { width: 215.9, height: 330.2 },
+	Legal: { width: 215.9, height: 355.6 },
+	Letter: { width: 215.9, height: 279.4 },
+} as const;
+
+export interface IdentityLabels {
+	readonly number: string;
+	readonly createdOn: string;
+	readonly revisedOn: string;
+	readonly effectiveOn: string;
+	readonly approver: string;
+	readonly title: string;
+}
+
+/**
+ * How one office prints its SOPs: paper, labels, order of blocks. Data only; a new office is a new value, not new code.
+ */
+export interface Profile {
+	readonly id: string;
+	/** Name shown in Pengaturan. */
+	readonly name: string;
+	readonly paper: Paper;
+	/** Millimetres. The bottom keeps 18 mm free for the e-signature stamp (domain: 343 of 348 signed SOPs carry one). */
+	readonly margins: {
+		readonly top: number;
+		readonly right: number;
+		readonly bottom: number;
+		readonly left: number;
+	};
+	readonly identity: IdentityLabels;
+	/** `inside`: title is a row of the right column of the block (BPS, Sibolga); `fullWidth`: a row under it (Tangerang). */
+	readonly titleRow: "inside" | "fullWidth";
+	readonly sections: Readonly<Record<SectionId, string>>;
+	/** Pairs left | right in print order. */
+	readonly sectionPairs: readonly (readonly [SectionId, SectionId])[];
+	readonly columns: Readonly<Record<ColumnId, string>>;
+	/** Order of the columns behind the lanes; a column that is left out is not printed. */
+	readonly columnOrder: readonly (
+		| "kelengkapan"
+		| "waktu"
+		| "output"
+		| "keterangan"
+	)[];
+	/** Heading over the lanes; empty for none. */
+	readonly pelaksanaHeading: string;
+	readonly mutuBakuHeading: string;
+	/** A row "1 2 3 …" under the header. */
+	readonly columnNumbers: boolean;
+	/** How a list is marked where the source has no mark of its own. */
+	readonly sectionMarks: "decimal" | "bullet";
+	/** Form of a printed number: `1` or `1.`. */
+	readonly numberSuffix: "" | ".";
+	/** Grey fill of header cells, `#RRGGBB`, or empty. */
+	readonly headerFill: string;
+	/** Line over the flow table; `{judul}` is replaced by the title; empty for none. */
+	readonly flowTitle: string;
+	/** Heading page before the identity block, lines with `{government}`, `{unit}`, `{title}`; empty for none. */
+	readonly cover: readonly string[];
+	/** The service page (persyaratan … pengaduan) is printed when the SOP has a `service`. */
+	readonly servicePage: boolean;
+	readonly fontSize: {
+		readonly body: number;
+		readonly header: number;
+		readonly caption: number;
+	};
+}
