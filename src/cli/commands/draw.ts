@@ -1,0 +1,103 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { CLI } from '../../core/messages/cli.ts';
+import { findProfile } from '../../core/profile/profiles.ts';
+import { checkSop } from '../../core/sop/check-sop.ts';
+import { countFindings, countsText } from '../count-findings.ts';
+import { EXIT, type Io } from '../io.ts';
+import { makeOutputs, type OutputSet } from '../make-outputs.ts';
+import { OutputNames } from '../name-outputs.ts';
+import { chosenProfile, namedFiles } from '../options.ts';
+import { type OutputFormat, parseFormats } from '../output-format.ts';
+import { parseArguments, UsageError } from '../parse-arguments.ts';
+import { type ConverterSearch, findPdfConverter } from '../pdf/find-converter.ts';
+import { Progress } from '../progress.ts';
+import { type InputSop, readInput } from '../read-input.ts';
+import { drawInWorkbook } from '../workbook/draw-in-workbook.ts';
+import { errorCode, prepareFolder, writeAtomically } from '../write-atomically.ts';
+
+interface Job {
+  readonly folder: string;
+  readonly formats: ReadonlySet<OutputFormat>;
+  readonly viaWorkbook: boolean;
+  readonly pdf: ConverterSearch;
+  readonly names: OutputNames;
+}
+
+/** `sop draw`: every SOP of every file becomes a set of files; a bad input does not stop the others. */
+export async function draw(args: readonly string[], io: Io): Promise<number> {
+  const parsed = parseArguments(args, {
+    help: 'flag',
+    out: 'value',
+    format: 'value',
+    profile: 'value',
+    via: 'value',
+  });
+  const files = namedFiles(parsed);
+  const out = parsed.values.get('out');
+  if (out === undefined) throw new UsageError(CLI.optionMissing('--out'));
+  const via = parsed.values.get('via');
+  if (via !== undefined && via !== 'workbook') throw new UsageError(CLI.unknownVia(via));
+  const formats = parseFormats(parsed.values.get('format'));
+  const profile = chosenProfile(parsed);
+  const folder = resolve(io.cwd, out);
+  await prepareFolder(folder);
+  const pdf = formats.has('pdf') ? findPdfConverter(io.env) : { converter: null, reason: '' };
+  const job: Job = {
+    folder,
+    formats,
+    viaWorkbook: via === 'workbook',
+    pdf,
+    names: new OutputNames(),
+  };
+  const progress = new Progress(io, files.length);
+  let code: number = EXIT.ok;
+  for (const [index, file] of files.entries()) {
+    progress.show(index + 1, file);
+    const { sops, problems } = await readInput(file, io.cwd, profile);
+    progress.clear();
+    for (const problem of problems) io.err(`${problem}\n`);
+    if (problems.length > 0) code = EXIT.unusable;
+    for (const input of sops) code = Math.max(code, await drawOne(input, job, io));
+  }
+  return code;
+}
+
+async function drawOne(input: InputSop, job: Job, io: Io): Promise<number> {
+  try {
+    const made = job.viaWorkbook
+      ? drawInWorkbook(input, job.formats, io)
+      : await makeOutputs(input.name, input.sop, job.formats, job.pdf);
+    const base = job.names.claim(input.base);
+    if (base !== input.base) io.err(`${CLI.sameName(input.name, base)}\n`);
+    for (const { suffix, content } of made.outputs)
+      await writeAtomically(join(job.folder, base + suffix), content);
+    await removeFormerPages(job, base, made);
+    reportOne(input, made, io);
+    return made.failures.length > 0 ? EXIT.findings : EXIT.ok;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    io.err(`${CLI.failed(input.name, errorCode(error))}\n`);
+    return EXIT.unusable;
+  }
+}
+
+/** A shorter SOP must not keep the last pages of its longer predecessor. */
+async function removeFormerPages(job: Job, base: string, made: OutputSet): Promise<void> {
+  const written = new Set(made.outputs.map(({ suffix }) => base + suffix));
+  for (const name of await readdir(job.folder)) {
+    const page = name.startsWith(`${base}.p`) ? /^\.p\d+\.(svg|png)$/.exec(name.slice(base.length)) : null;
+    const format = page?.[1] === 'svg' ? 'svg' : 'png';
+    if (page !== null && job.formats.has(format) && !written.has(name)) await rm(join(job.folder, name));
+  }
+}
+
+function reportOne(input: InputSop, made: OutputSet, io: Io): void {
+  const report = checkSop(input.sop, {
+    profile: findProfile(input.sop.profile),
+  });
+  const counts = countFindings([...input.findings, ...report.findings]);
+  for (const remark of [...made.remarks, ...made.failures]) io.err(`${remark}\n`);
+  io.err(`${CLI.written(input.name, made.outputs.length, made.pages)} ${countsText(counts)}.\n`);
+  if (counts.error > 0) io.err(`${CLI.drawnAsDraft(input.name)}\n`);
+}

@@ -1,0 +1,41 @@
+import type { DrawnPage, Drawing } from '../core/flowchart/drawing.ts';
+import { drawFlowchart } from '../core/flowchart/draw-flowchart.ts';
+import { composeDocument } from '../core/document/compose-document.ts';
+import type { OfficialDocument } from '../core/document/document.ts';
+import { encodePng } from '../core/picture/encode-png.ts';
+import { ARIMO_BOLD_OUTLINES } from '../core/picture/generated/arimo-bold-outlines.ts';
+import { type RasterOptions, rasterizePage } from '../core/picture/rasterize-page.ts';
+import { findProfile } from '../core/profile/profiles.ts';
+import type { Sop } from '../core/sop/sop.ts';
+import { measureArimo } from '../core/text/measure-arimo.ts';
+
+const POINTS_PER_INCH = 72;
+/** Pixels per point of the symbols in a document; 216 per inch, which print well. */
+const TILE_SCALE = 3;
+
+export function drawOnPaper(sop: Sop): Drawing {
+  return drawFlowchart(sop, {
+    profile: findProfile(sop.profile),
+    measure: measureArimo,
+    target: { kind: 'paper' },
+  });
+}
+
+export function composeOfficial(sop: Sop, drawing: Drawing): OfficialDocument {
+  return composeDocument(sop, drawing, {
+    profile: findProfile(sop.profile),
+    strategy: 'tiles',
+    renderTile: (page, region) => paintPng(page, { scale: TILE_SCALE, layer: 'flow', region }, true),
+  });
+}
+
+export function paintPng(page: DrawnPage, options: RasterOptions, transparent = false): Uint8Array {
+  const pixels = rasterizePage(page, {
+    boldOutlines: ARIMO_BOLD_OUTLINES,
+    ...options,
+  });
+  return encodePng(pixels, {
+    transparent,
+    dpi: options.scale * POINTS_PER_INCH,
+  });
+}

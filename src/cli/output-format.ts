@@ -1,0 +1,20 @@
+import { CLI } from '../core/messages/cli.ts';
+import { UsageError } from './parse-arguments.ts';
+
+export const OUTPUT_FORMATS = ['svg', 'png', 'json', 'docx', 'pdf', 'xlsx', 'sop'] as const;
+export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
+
+/** Reads `svg,png`; all formats when absent. Throws {@link UsageError}. */
+export function parseFormats(list: string | undefined): ReadonlySet<OutputFormat> {
+  if (list === undefined) return new Set(OUTPUT_FORMATS);
+  const formats = new Set<OutputFormat>();
+  for (const word of list.split(',')) {
+    const name = word.trim().toLowerCase();
+    if (name === '') continue;
+    const format = OUTPUT_FORMATS.find((known) => known === name);
+    if (format === undefined) throw new UsageError(CLI.unknownFormat(word.trim(), OUTPUT_FORMATS.join(', ')));
+    formats.add(format);
+  }
+  if (formats.size === 0) throw new UsageError(CLI.optionNeedsValue('--format'));
+  return formats;
+}

@@ -1,0 +1,151 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { unpackBundledChromium } from './bundled-chromium.ts';
+import type { PdfConverter } from './find-converter.ts';
+import { markPageFields, PAGE_MARK, PAGES_MARK } from './mark-page-fields.ts';
+
+type ChromiumConverter = Exclude<PdfConverter, { kind: 'libreoffice' }>;
+
+/** Every address of the page is answered from installed packages; nothing leaves the computer. */
+const ORIGIN = 'https://lajur.invalid';
+const FONT_STYLES = ['400', '400-italic', '700', '700-italic'];
+
+/** Starts a headless browser; the caller closes it. */
+export async function launchChromium(converter: ChromiumConverter): Promise<Browser> {
+  const isRoot = process.getuid?.() === 0;
+  const common = ['--font-render-hinting=none', '--disable-gpu', ...(isRoot ? ['--no-sandbox'] : [])];
+  if (converter.kind === 'chromium')
+    return chromium.launch({
+      executablePath: converter.program,
+      headless: true,
+      args: common,
+    });
+  const { program, env } = await unpackBundledChromium();
+  return chromium.launch({
+    executablePath: program,
+    headless: true,
+    env: { ...definedOnly(process.env), ...env },
+    // The bundled build has no set-uid helper beside it and no zygote to fork from.
+    args: [...common, '--no-sandbox', '--no-zygote', '--disable-dev-shm-usage'],
+  });
+}
+
+/** Prints the .docx as docx-preview lays it out: one page per section, Arimo standing in for Arial. */
+export async function convertWithChromium(
+  docx: Uint8Array,
+  converter: ChromiumConverter,
+): Promise<Uint8Array> {
+  const browser = await launchChromium(converter);
+  try {
+    const page = await browser.newPage();
+    await serveLocally(page, markPageFields(docx));
+    await page.goto(`${ORIGIN}/`);
+    await page.evaluate(layOutForPrint, { page: PAGE_MARK, pages: PAGES_MARK });
+    return await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  } finally {
+    await browser.close();
+  }
+}
+
+async function serveLocally(page: Page, docx: Uint8Array): Promise<void> {
+  const require = createRequire(import.meta.url);
+  const previewEntry = require.resolve('docx-preview');
+  const zipEntry = createRequire(previewEntry).resolve('jszip');
+  const fonts = join(dirname(require.resolve('@fontsource/arimo/package.json')), 'files');
+  const scripts: Readonly<Record<string, string>> = {
+    '/jszip.js': join(dirname(zipEntry), '..', 'dist', 'jszip.min.js'),
+    '/docx-preview.js': join(dirname(previewEntry), 'docx-preview.min.js'),
+  };
+  const html = pageHtml(await fontFaces(join(fonts, '..')));
+  await page.route('**/*', async (route) => {
+    const { origin, pathname } = new URL(route.request().url());
+    const script = scripts[pathname];
+    const font = /^\/files\/([\w-]+\.woff2?)$/.exec(pathname)?.[1];
+    if (origin !== ORIGIN) return route.abort();
+    if (pathname === '/')
+      return route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        body: html,
+      });
+    if (pathname === '/document') return route.fulfill({ body: Buffer.from(docx) });
+    if (script !== undefined)
+      return route.fulfill({
+        contentType: 'text/javascript',
+        body: await readFile(script),
+      });
+    if (font !== undefined)
+      return route.fulfill({
+        contentType: 'font/woff2',
+        body: await readFile(join(fonts, font)),
+      });
+    return route.abort();
+  });
+}
+
+/** The document says "Arial"; Arimo has the same widths and is the same on every computer. */
+async function fontFaces(folder: string): Promise<string> {
+  const sheets = await Promise.all(
+    FONT_STYLES.map((style) => readFile(join(folder, `${style}.css`), 'utf8')),
+  );
+  const arimo = sheets.join('\n').replaceAll('url(./files/', `url(${ORIGIN}/files/`);
+  return arimo + arimo.replaceAll("'Arimo'", "'Arial'");
+}
+
+function pageHtml(fonts: string): string {
+  return `<!doctype html><html lang="id"><head><meta charset="utf-8"><style>${fonts}
+html, body { margin: 0; padding: 0; background: #fff; }
+.docx-wrapper { padding: 0 !important; background: #fff !important; display: block !important; }
+.docx-wrapper > section.docx { margin: 0 !important; box-shadow: none !important; }
+</style></head><body><div id="document"></div>
+<script src="/jszip.js"></script><script src="/docx-preview.js"></script></body></html>`;
+}
+
+/** Runs inside the page: renders the document, gives each section its own paper size, and fills in page numbers. */
+async function layOutForPrint(marks: { page: string; pages: string }): Promise<void> {
+  const bytes = await (await fetch('/document')).blob();
+  const container = document.getElementById('document');
+  const preview: unknown = Reflect.get(window, 'docx');
+  if (container === null || typeof preview !== 'object' || preview === null)
+    throw new Error('no docx-preview');
+  const render: unknown = Reflect.get(preview, 'renderAsync');
+  if (typeof render !== 'function') throw new Error('no docx-preview');
+  await render.call(preview, bytes, container, null, {
+    inWrapper: true,
+    breakPages: true,
+    ignoreLastRenderedPageBreak: true,
+    useBase64URL: true,
+    renderAltChunks: false,
+  });
+  const sections = [...container.querySelectorAll<HTMLElement>('section.docx')];
+  const rules: string[] = [];
+  sections.forEach((section, index) => {
+    const width = section.style.width;
+    const height = section.style.minHeight;
+    const last = index === sections.length - 1;
+    rules.push(`@page page${index} { size: ${width} ${height}; margin: 0 }`);
+    section.style.setProperty('page', `page${index}`);
+    section.style.breakAfter = last ? 'auto' : 'page';
+    // A hair under the paper's height: rounding must not push an empty page out.
+    section.style.minHeight = `calc(${height} - 0.5px)`;
+    section.style.boxSizing = 'border-box';
+    const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      node.nodeValue = (node.nodeValue ?? '')
+        .replaceAll(marks.page, String(index + 1))
+        .replaceAll(marks.pages, String(sections.length));
+    }
+  });
+  const sheet = document.createElement('style');
+  sheet.textContent = rules.join('\n');
+  document.head.append(sheet);
+  await document.fonts.ready;
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+}
+
+function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  const defined: Record<string, string> = {};
+  for (const [name, value] of Object.entries(env)) if (value !== undefined) defined[name] = value;
+  return defined;
+}

@@ -1,0 +1,39 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+/** Stand-ins for the page numbers that docx-preview cannot compute; private-use characters, so no text holds them by chance. */
+export const PAGE_MARK = '\uE000';
+export const PAGES_MARK = '\uE001';
+
+const COMPLEX_FIELD =
+  /<w:fldChar\b[^>]*w:fldCharType="begin"[^>]*?(?:\/>|>.*?<\/w:fldChar>)(.*?)<w:fldChar\b[^>]*w:fldCharType="end"[^>]*?(?:\/>|>.*?<\/w:fldChar>)/gs;
+const SIMPLE_FIELD = /<w:fldSimple\b[^>]*w:instr="([^"]*)"[^>]*?(?:\/>|>(?:.*?)<\/w:fldSimple>)/gs;
+const INSTRUCTION = /<w:instrText\b[^>]*>([^<]*)<\/w:instrText>/g;
+
+/** The same document with its PAGE and NUMPAGES fields replaced by {@link PAGE_MARK} and {@link PAGES_MARK}. */
+export function markPageFields(docx: Uint8Array): Uint8Array {
+  const files = unzipSync(docx);
+  for (const [path, bytes] of Object.entries(files)) {
+    if (/^word\/(document|header\d*|footer\d*)\.xml$/.test(path))
+      files[path] = strToU8(mark(strFromU8(bytes)));
+  }
+  return zipSync(files);
+}
+
+function mark(xml: string): string {
+  return xml
+    .replace(COMPLEX_FIELD, (whole: string, inside: string) => {
+      const instruction = [...inside.matchAll(INSTRUCTION)].map((match) => match[1] ?? '').join('');
+      const sign = markOf(instruction);
+      return sign === null ? whole : `<w:t>${sign}</w:t>`;
+    })
+    .replace(SIMPLE_FIELD, (whole: string, instruction: string) => {
+      const sign = markOf(instruction);
+      return sign === null ? whole : `<w:r><w:t>${sign}</w:t></w:r>`;
+    });
+}
+
+function markOf(instruction: string): string | null {
+  const [name] = instruction.trim().split(/\s+/);
+  if (name === 'PAGE') return PAGE_MARK;
+  return name === 'NUMPAGES' ? PAGES_MARK : null;
+}
