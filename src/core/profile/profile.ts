@@ -16,6 +16,20 @@ export const PAPER_SIZES = {
 	Letter: { width: 215.9, height: 279.4 },
 } as const;
 
+/** `dash` is a typed hyphen; `plain` prints paragraphs. */
+export type SectionMark = "decimal" | "bullet" | "dash" | "plain";
+
+/** Headings of the service page, as the national service catalogue (SIPPN) prints them. */
+export interface ServiceLabels {
+	readonly nomorSk: string;
+	readonly persyaratan: string;
+	readonly prosedur: string;
+	readonly waktuPenyelesaian: string;
+	readonly biaya: string;
+	readonly produk: string;
+	readonly pengaduan: string;
+}
+
 export interface IdentityLabels {
 	readonly number: string;
 	readonly createdOn: string;
@@ -61,16 +75,28 @@ export interface Profile {
 	readonly columnNumbers: boolean;
 	/** How a list is marked where the source has no mark of its own. */
 	readonly sectionMarks: "decimal" | "bullet";
+	/** Sections that are marked otherwise. */
+	readonly marks: Readonly<Partial<Record<SectionId, SectionMark>>>;
+	/** Printed for a date, section or cell without a value. */
+	readonly emptyDate: "" | "-";
+	readonly emptySection: "" | "-";
+	/** Where the signer's name, rank and NIP stand: under `Disahkan oleh`, or in a block behind the flow table. */
+	readonly signer: "identity" | "closing";
+	/** Lines over the place of the signature in the closing block, see `fillLine`. */
+	readonly closing: readonly string[];
 	/** Form of a printed number: `1` or `1.`. */
 	readonly numberSuffix: "" | ".";
 	/** Grey fill of header cells, `#RRGGBB`, or empty. */
 	readonly headerFill: string;
-	/** Line over the flow table; `{judul}` is replaced by the title; empty for none. */
+	/** Line over the flow table, see `fillLine`; empty for none. */
 	readonly flowTitle: string;
-	/** Heading page before the identity block, lines with `{government}`, `{unit}`, `{title}`; empty for none. */
+	/** Heading page before the identity block, lines for `fillLine`; empty for none. */
 	readonly cover: readonly string[];
 	/** The service page (persyaratan … pengaduan) is printed when the SOP has a `service`. */
 	readonly servicePage: boolean;
+	/** Lines over the title of the service page, see `fillLine`. */
+	readonly serviceHeader: readonly string[];
+	readonly service: ServiceLabels;
 	readonly fontSize: {
 		readonly body: number;
 		readonly header: number;

@@ -44,11 +44,26 @@ const base: Profile = {
 	mutuBakuHeading: "Mutu Baku",
 	columnNumbers: false,
 	sectionMarks: "decimal",
+	marks: {},
+	emptyDate: "-",
+	emptySection: "-",
+	signer: "identity",
+	closing: [],
 	numberSuffix: "",
 	headerFill: "",
 	flowTitle: "",
 	cover: [],
 	servicePage: false,
+	serviceHeader: ["{unit}", "{government} / {unit}"],
+	service: {
+		nomorSk: "No. SK",
+		persyaratan: "Persyaratan",
+		prosedur: "Sistem, Mekanisme dan Prosedur",
+		waktuPenyelesaian: "Waktu Penyelesaian",
+		biaya: "Biaya / Tarif",
+		produk: "Produk Pelayanan",
+		pengaduan: "Pengaduan Layanan",
+	},
 	fontSize: { body: 9, header: 9, caption: 7 },
 };
 
@@ -70,12 +85,13 @@ const tangerang: Profile = {
 		waktu: "Waktu (hari)",
 		keterangan: "Ket",
 	},
-	flowTitle: "{judul}",
+	emptyDate: "",
+	flowTitle: "PROSEDUR {JUDUL}",
 	cover: [
-		"{government}",
-		"{unit}",
+		"{GOVERNMENT}",
+		"{UNIT}",
 		"STANDAR OPERASIONAL PROSEDUR (SOP)",
-		"{title}",
+		"PROSEDUR {JUDUL}",
 	],
 };
 
@@ -100,7 +116,11 @@ const sibolga: Profile = {
 	},
 	mutuBakuHeading: "Mutu baku",
 	numberSuffix: ".",
-	flowTitle: "Prosedur {judul}",
+	marks: { peralatan: "dash", peringatan: "plain", pencatatan: "plain" },
+	emptySection: "",
+	signer: "closing",
+	closing: ["PETUNJUK", "{GOVERNMENT}", "{UNIT} {DAERAH}"],
+	flowTitle: "7. Prosedur {judul}",
 };
 
 /** BPS Provinsi Bengkulu, 348 signed SOPs of 2025. */

@@ -1,0 +1,217 @@
+import {
+	Document,
+	type IPatch,
+	PatchType,
+	patchDetector,
+	patchDocument,
+	TextRun,
+} from "docx";
+import { strFromU8, strToU8, unzipSync } from "fflate";
+import type { Finding } from "../finding.ts";
+import {
+	missingFlowPlaceholder,
+	otherPageSize,
+	unknownPlaceholders,
+	unreadableTemplate,
+} from "../messages/template-findings.ts";
+import { POINTS_PER_MM } from "./blocks.ts";
+import { compileDocx } from "./compile-docx.ts";
+import type { OfficialDocument, PageSetup } from "./document.ts";
+import type { DocxContext } from "./docx-text.ts";
+import { printableText } from "./printable-text.ts";
+import {
+	docxBlocks,
+	docxStyles,
+	newDocxContext,
+	zipParts,
+} from "./render-docx.ts";
+import { runSynchronously } from "./run-synchronously.ts";
+
+export interface FilledTemplate {
+	/** Null when the template could not be read. */
+	readonly docx: Uint8Array | null;
+	readonly findings: readonly Finding[];
+}
+
+const FLOW = "tabel_alur";
+const STYLES_PATH = "word/styles.xml";
+const DOCUMENT_PATH = "word/document.xml";
+/** Twips by which a page may differ and still hold what was planned for it. */
+const PAGE_TOLERANCE = 20;
+
+/** Apps Script has no text coding classes; the library needs them and gets these for the time of its call. */
+const TEXT_CODING = {
+	TextDecoder: class {
+		decode(bytes: Uint8Array): string {
+			return strFromU8(bytes);
+		}
+	},
+	TextEncoder: class {
+		encode(text: string): Uint8Array {
+			return strToU8(text);
+		}
+	},
+};
+
+/**
+ * An office's own .docx with its `{{placeholders}}` filled: text in the look of the placeholder, sections as lists,
+ * `{{tabel_alur}}` as the pages of the flow. Placeholders that Word split over several runs are found too; unknown ones
+ * stay and are reported.
+ */
+export function fillTemplate(
+	template: Uint8Array,
+	document: OfficialDocument,
+): FilledTemplate {
+	const parts = readPackage(template);
+	if (parts === null) return { docx: null, findings: [unreadableTemplate()] };
+	const context = newDocxContext("lajur");
+	const patches = documentPatches(document, context);
+	parts.set(
+		STYLES_PATH,
+		withStyles(
+			parts.get(STYLES_PATH) ?? new Uint8Array(),
+			document.font,
+			context,
+		),
+	);
+	const data = zipParts(parts);
+	try {
+		const found = runSynchronously(
+			() => patchDetector({ data, trimPlaceholders: true }),
+			TEXT_CODING,
+		);
+		const patched = runSynchronously(
+			() =>
+				patchDocument({
+					outputType: "uint8array",
+					data,
+					patches,
+					trimPlaceholders: true,
+					numbering: { config: context.lists.definitions },
+					properties: {
+						title: printableText(document.title),
+						creator: printableText(document.author),
+					},
+				}),
+			TEXT_CODING,
+		);
+		const docx = zipParts(new Map(Object.entries(unzipSync(patched))));
+		return {
+			docx,
+			findings: templateFindings(
+				found,
+				Object.keys(patches),
+				parts,
+				document.page,
+			),
+		};
+	} catch (error) {
+		if (isBrokenTemplate(error))
+			return { docx: null, findings: [unreadableTemplate()] };
+		throw error;
+	}
+}
+
+/** Null unless the bytes are a zip with the parts that every .docx has. */
+function readPackage(template: Uint8Array): Map<string, Uint8Array> | null {
+	try {
+		const parts = new Map(Object.entries(unzipSync(template)));
+		const complete = [DOCUMENT_PATH, STYLES_PATH, "[Content_Types].xml"].every(
+			(path) => parts.has(path),
+		);
+		return complete ? parts : null;
+	} catch {
+		return null;
+	}
+}
+
+/** The library's parser complains in its own words about XML that is not well-formed. */
+function isBrokenTemplate(error: unknown): boolean {
+	return (
+		error instanceof Error &&
+		/xml|tag|entity|close|parse|unexpected/i.test(error.message)
+	);
+}
+
+function documentPatches(
+	{ template }: OfficialDocument,
+	context: DocxContext,
+): Record<string, IPatch> {
+	const patches: Record<string, IPatch> = {};
+	for (const [name, text] of Object.entries(template.texts))
+		patches[name] = { type: PatchType.PARAGRAPH, children: textRuns(text) };
+	for (const [name, blocks] of Object.entries(template.blocks))
+		patches[name] = {
+			type: PatchType.DOCUMENT,
+			children: docxBlocks(blocks, context),
+		};
+	return patches;
+}
+
+function textRuns(text: string): TextRun[] {
+	return printableText(text)
+		.split("\n")
+		.map(
+			(line, index) =>
+				new TextRun({ text: line, ...(index > 0 ? { break: 1 } : {}) }),
+		);
+}
+
+/** The template's styles and ours: the library brings only its own along with what it inserts. */
+function withStyles(
+	styles: Uint8Array,
+	font: string,
+	context: DocxContext,
+): Uint8Array {
+	const ours = compileDocx(
+		new Document({ styles: docxStyles(font, context), sections: [] }),
+	).get(STYLES_PATH);
+	const wanted =
+		(typeof ours === "string" ? ours : "").match(
+			/<w:style [^>]*w:styleId="Lajur[\s\S]*?<\/w:style>/g,
+		) ?? [];
+	const text = strFromU8(styles);
+	const missing = wanted.filter(
+		(style) => !text.includes(/w:styleId="[^"]*"/.exec(style)?.[0] ?? style),
+	);
+	return strToU8(text.replace("</w:styles>", `${missing.join("")}</w:styles>`));
+}
+
+function templateFindings(
+	found: readonly string[],
+	known: readonly string[],
+	parts: ReadonlyMap<string, Uint8Array>,
+	page: PageSetup,
+): readonly Finding[] {
+	const unknown = found.filter((name) => !known.includes(name));
+	return [
+		...(unknown.length === 0 ? [] : [unknownPlaceholders(unknown, known)]),
+		...(found.includes(FLOW) ? [] : [missingFlowPlaceholder()]),
+		...(found.includes(FLOW) &&
+		!holdsPage(strFromU8(parts.get(DOCUMENT_PATH) ?? new Uint8Array()), page)
+			? [otherPageSize(pageWords(page))]
+			: []),
+	];
+}
+
+/** Whether every section of the template is at least as roomy as the page that the flow was drawn for. */
+function holdsPage(documentXml: string, page: PageSetup): boolean {
+	const sections = documentXml.match(/<w:sectPr\b[\s\S]*?<\/w:sectPr>/g) ?? [];
+	return sections.some((section) => {
+		const value = (name: string) =>
+			Number(new RegExp(`\\bw:${name}="(-?\\d+)"`).exec(section)?.[1] ?? 0);
+		const { top, right, bottom, left } = page.margins;
+		const width = value("w") - value("left") - value("right");
+		const height = value("h") - value("top") - value("bottom");
+		return (
+			width >= (page.width - left - right) * 20 - PAGE_TOLERANCE &&
+			height >= (page.height - top - bottom) * 20 - PAGE_TOLERANCE
+		);
+	});
+}
+
+function pageWords({ width, height, margins }: PageSetup): string {
+	const millimetres = (points: number) => Math.round(points / POINTS_PER_MM);
+	const { top, right, bottom, left } = margins;
+	return `${millimetres(width)} × ${millimetres(height)} mm dengan margin atas ${millimetres(top)}, kanan ${millimetres(right)}, bawah ${millimetres(bottom)}, dan kiri ${millimetres(left)} mm`;
+}
