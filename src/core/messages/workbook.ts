@@ -1,0 +1,110 @@
+/** Sentences of the workbook: menus, titles, answers of the sidebar and the dialogs. */
+export const WORKBOOK = {
+  menu: {
+    title: 'SOP',
+    newSop: 'SOP baru…',
+    importSop: 'Impor…',
+    check: 'Periksa',
+    draw: 'Gambar alur',
+    preview: 'Pratinjau',
+    make: 'Buat dokumen',
+    settings: 'Pengaturan…',
+    help: 'Bantuan',
+  },
+  pages: {
+    newSop: 'SOP baru',
+    importSop: 'Impor SOP',
+    check: 'Periksa SOP',
+    preview: 'Pratinjau SOP',
+    document: 'Dokumen SOP',
+    settings: 'Pengaturan',
+    help: 'Bantuan Lajur',
+  },
+  busy: 'Orang lain sedang mengubah buku kerja ini dengan Lajur. Tunggu sebentar, lalu jalankan lagi.',
+  tabGone: 'Lembar yang dimaksud sudah tidak ada. Buka lembar SOP, lalu jalankan lagi.',
+  notSop:
+    'Lembar ini belum dapat dibaca sebagai SOP. Pastikan ada baris judul kolom No, Kegiatan, nama pelaksana, Kelengkapan, Waktu, Output, dan Keterangan; atau pakai menu SOP › SOP baru.',
+  failed: (id: string) =>
+    `Maaf, Lajur mengalami gangguan dan pekerjaan tadi belum selesai. Tidak ada data yang hilang. Jalankan menu itu sekali lagi; bila tetap gagal, sampaikan kode ${id} kepada pengelola Lajur di kantor Anda.`,
+  failedTitle: 'Pekerjaan belum selesai',
+  refusedTitle: 'Belum dapat dikerjakan',
+  notes: {
+    begin: '[Catatan Lajur]',
+    end: '[Akhir catatan Lajur]',
+  },
+  severity: { error: 'Kesalahan', warning: 'Peringatan', info: 'Saran' },
+  mendGone: 'Temuan itu sudah tidak ada lagi pada lembar; daftar di bawah sudah diperbarui.',
+  mended: (count: number) =>
+    count === 0
+      ? 'Tidak ada temuan yang dapat diperbaiki secara otomatis.'
+      : `${count} temuan sudah diperbaiki.`,
+  draw: {
+    done: (drawn: number, kept: number) =>
+      drawn === 0 && kept > 0
+        ? 'Gambar alur sudah sesuai dengan isi lembar; tidak ada yang diubah.'
+        : 'Gambar alur selesai.',
+    withErrors: (errors: number) =>
+      `Gambar alur selesai, tetapi masih ada ${errors} kesalahan. Jalankan SOP › Periksa untuk melihatnya.`,
+    description: (title: string, strip: number, strips: number) =>
+      strips === 1 ? `Diagram alur ${title}` : `Diagram alur ${title}, bagian ${strip} dari ${strips}`,
+  },
+  create: {
+    title: (lanes: number) => `SOP baru dengan ${lanes} pelaksana`,
+    lane: (position: number) => `Pelaksana ${position}`,
+    tabName: 'SOP baru',
+    unknownExample: 'Contoh yang dipilih tidak ada. Muat ulang jendela ini, lalu pilih lagi.',
+    laneCount: 'Isi jumlah pelaksana dengan angka 1 sampai 20.',
+    firstActivity: 'Kegiatan pertama',
+    lastActivity: 'Kegiatan terakhir',
+    done: (name: string) => `Lembar “${name}” sudah dibuat.`,
+  },
+  import: {
+    nothing: 'Tempelkan teks SOP atau isi tautan Drive lebih dahulu.',
+    badLink:
+      'Tautan atau ID Drive itu tidak dikenali. Salin tautan berkas dari Google Drive (Bagikan › Salin tautan), lalu tempelkan di sini.',
+    missing:
+      'Berkas itu tidak ditemukan atau tidak dapat dibuka dengan akun Anda. Periksa tautannya, atau minta pemiliknya membagikan berkas itu.',
+    unsupported: (name: string) =>
+      `Berkas “${name}” bukan Google Sheets, Google Docs, .xlsx, atau .docx. Ubah dahulu ke salah satu bentuk itu.`,
+    empty: (name: string) => `Tidak ada tabel SOP yang dikenali di “${name}”.`,
+    pastedName: 'Teks yang ditempelkan',
+    badSop: 'Hasil baca yang akan ditulis tidak lengkap. Ulangi impor dari awal.',
+    tooLarge:
+      'Isi yang akan diimpor terlalu besar untuk satu kali impor. Bagi menjadi beberapa bagian, lalu impor satu per satu.',
+  },
+  document: {
+    refused: (errors: number) =>
+      `Dokumen belum dibuat karena masih ada ${errors} kesalahan. Perbaiki dahulu, lalu jalankan lagi.`,
+    name: (title: string) => `SOP ${title}`,
+    untitled: 'tanpa judul',
+    folder: (unit: string) => (unit === '' ? 'SOP' : `SOP ${unit}`),
+    folderMissing:
+      'Folder yang dipilih di Pengaturan tidak ditemukan atau tidak dapat dibuka dengan akun Anda. Perbaiki di SOP › Pengaturan.',
+    templateMissing:
+      'Naskah acuan (template) yang dipilih di Pengaturan tidak ditemukan, tidak dapat dibuka, atau bukan Google Docs/.docx. Perbaiki di SOP › Pengaturan.',
+    logoMissing:
+      'Berkas logo yang dipilih di Pengaturan tidak ditemukan atau bukan gambar PNG/JPEG; dokumen dibuat tanpa logo.',
+    pages: (pages: number, planned: boolean) =>
+      planned ? `${pages} halaman, sesuai dengan rencana.` : `${pages} halaman.`,
+    pagesDiffer: (planned: number, found: number) =>
+      `PDF berisi ${found} halaman, sedangkan rencananya ${planned} halaman. Buka dokumen dan periksa pemenggalan halamannya sebelum dipakai.`,
+    pagesUnknown: 'Jumlah halaman PDF tidak dapat dihitung; buka PDF dan periksa sebelum dipakai.',
+    done: 'Dokumen selesai dibuat.',
+    renewed: 'Dokumen diperbarui; isi yang lama ada di File › Histori versi.',
+  },
+  settings: {
+    saved: 'Pengaturan disimpan.',
+    badHours: 'Jam kerja per hari harus berupa angka antara 1 dan 24.',
+    badDays: 'Hari kerja per minggu harus berupa angka antara 1 dan 7.',
+    badId: (label: string) => `${label} bukan tautan atau ID Google Drive yang dikenali.`,
+    badProfile: 'Bentuk cetak yang dipilih tidak dikenal.',
+    logo: 'Berkas logo',
+    folder: 'Folder hasil',
+    template: 'Naskah acuan',
+    ownProfile: 'Sesuai SOP masing-masing',
+  },
+  preview: {
+    page: (page: number, pages: number) => `Halaman alur ${page} dari ${pages}`,
+    notice: (tab: string) => `Lembar “${tab}”. Pratinjau mengikuti ketikan Anda dalam beberapa detik.`,
+  },
+} as const;
