@@ -1,0 +1,218 @@
+import type { Density } from './density.ts';
+import type { Channel } from './separate-tracks.ts';
+
+/** A column or level of the corridor grid, seen along one axis. */
+export interface AxisLine {
+  /** Lane or row that it lies in. */
+  readonly cell: number;
+  /** It lies on the border behind `cell`, for symbols over two lanes. */
+  readonly onBorder: boolean;
+  /** Extent of its largest symbol, points. */
+  readonly size: number;
+}
+
+/**
+ * One direction of a page: lanes from the left, or rows from the top. What holds for lanes with columns and channels
+ * holds for rows with levels and gaps, so both are computed here.
+ */
+export interface Axis {
+  readonly cells: number;
+  readonly lines: readonly AxisLine[];
+  /** By even grid number. */
+  readonly channels: ReadonlyMap<number, Channel>;
+  /** Between two symbols of one cell that no line passes. */
+  readonly innerGap: number;
+  /** Room that a cell's symbols need to its borders for labels beside them, at least. */
+  readonly labelRoom: readonly number[];
+}
+
+/** How many tracks of each channel lie before (left of, above) its table rule. */
+export type Splits = ReadonlyMap<number, number>;
+
+interface CellNeed {
+  readonly start: number;
+  readonly end: number;
+  readonly block: number;
+}
+
+/** A line on a border would run along the rule; it stands this far behind it. */
+const OFF_RULE = 6;
+
+type ChannelPlace = 'first' | 'last' | 'inner' | 'border' | 'beforeBorderLine' | 'behindBorderLine';
+
+function placeOf(axis: Axis, channel: number): ChannelPlace {
+  const before = axis.lines[channel / 2 - 1];
+  const behind = axis.lines[channel / 2];
+  if (before === undefined) return 'first';
+  if (behind === undefined) return 'last';
+  if (behind.onBorder) return 'beforeBorderLine';
+  if (before.onBorder) return 'behindBorderLine';
+  return before.cell === behind.cell ? 'inner' : 'border';
+}
+
+/** Puts each track on the side of the rule where its symbols are; those in between so that both sides have as many. */
+export function splitTracks(axis: Axis): Splits {
+  const splits = new Map<number, number>();
+  for (const [line, channel] of axis.channels) {
+    const place = placeOf(axis, line);
+    if (place === 'last' || place === 'beforeBorderLine') splits.set(line, channel.tracks);
+    else if (place !== 'border') splits.set(line, 0);
+    else splits.set(line, bestSplit(channel));
+  }
+  return splits;
+}
+
+function bestSplit(channel: Channel): number {
+  let best = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let split = 0; split <= channel.tracks; split++) {
+    let cost = 0.4 * Math.abs(2 * split - channel.tracks);
+    channel.leanings.forEach((leaning, track) => {
+      if (track < split ? leaning > 0 : leaning < 0) cost += 1;
+    });
+    if (cost < least) {
+      best = split;
+      least = cost;
+    }
+  }
+  return best;
+}
+
+function margin(tracks: number, density: Density, room: number): number {
+  const own =
+    tracks === 0 ? density.clear : density.ruleGap + density.spacing * (tracks - 1) + density.arrowRoom;
+  return Math.max(own, room);
+}
+
+function gapBetween(axis: Axis, channel: number, density: Density): number {
+  const tracks = axis.channels.get(channel)?.tracks ?? 0;
+  return tracks === 0
+    ? axis.innerGap
+    : Math.max(axis.innerGap, 2 * density.arrowRoom + density.spacing * (tracks - 1));
+}
+
+/** Positions, in `axis.lines`, of the lines inside a cell. */
+function linesIn(axis: Axis, cell: number): number[] {
+  return axis.lines.flatMap((line, index) => (line.cell === cell && !line.onBorder ? [index] : []));
+}
+
+function needOf(axis: Axis, splits: Splits, cell: number, density: Density): CellNeed {
+  const inside = linesIn(axis, cell);
+  const first = inside[0] ?? 0;
+  const last = inside[inside.length - 1] ?? first;
+  let block = 0;
+  for (const index of inside) {
+    block += axis.lines[index]?.size ?? 0;
+    if (index !== first) block += gapBetween(axis, 2 * index, density);
+  }
+  const room = axis.labelRoom[cell] ?? 0;
+  const ahead = axis.channels.get(2 * first)?.tracks ?? 0;
+  const start = margin(ahead - (splits.get(2 * first) ?? 0), density, room);
+  const end = margin(splits.get(2 * last + 2) ?? 0, density, room);
+  const offRule = axis.lines[first - 1]?.onBorder === true ? OFF_RULE : 0;
+  return { start: start + offRule, end, block };
+}
+
+/** Smallest extent of every cell, before rounding. */
+export function cellNeeds(axis: Axis, splits: Splits, density: Density): number[] {
+  return Array.from({ length: axis.cells }, (_, cell) => {
+    const { start, end, block } = needOf(axis, splits, cell, density);
+    return density.centred ? block + 2 * Math.max(start, end) : start + block + end;
+  });
+}
+
+export interface AxisPlan {
+  /** Centre of every line, by position in `axis.lines`. */
+  readonly centres: readonly number[];
+  /** By even grid number: coordinate of each track. */
+  readonly tracks: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Coordinates, when cell `i` reaches from `borders[i]` to `borders[i + 1]`. */
+export function placeLines(
+  axis: Axis,
+  splits: Splits,
+  borders: readonly number[],
+  density: Density,
+): AxisPlan {
+  const centres: number[] = axis.lines.map(() => 0);
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let cell = 0; cell < axis.cells; cell++) {
+    const low = borders[cell] ?? 0;
+    const high = borders[cell + 1] ?? low;
+    const { start, end, block } = needOf(axis, splits, cell, density);
+    const from = density.centred
+      ? (low + high - block) / 2
+      : low + start + (high - low - start - block - end) / 2;
+    let at = from;
+    for (const [position, index] of linesIn(axis, cell).entries()) {
+      if (position > 0) at += gapBetween(axis, 2 * index, density);
+      const size = axis.lines[index]?.size ?? 0;
+      centres[index] = at + size / 2;
+      at += size;
+    }
+    starts.push(from);
+    ends.push(at);
+  }
+  axis.lines.forEach((line, index) => {
+    if (line.onBorder) centres[index] = (borders[line.cell + 1] ?? 0) + OFF_RULE;
+  });
+  const tracks = new Map<number, readonly number[]>();
+  for (const [channel, { tracks: count }] of axis.channels)
+    tracks.set(
+      channel,
+      placeTracks(axis, channel, count, splits.get(channel) ?? 0, { borders, starts, ends }, density),
+    );
+  return { centres, tracks };
+}
+
+interface Extents {
+  readonly borders: readonly number[];
+  /** Where the symbols of each cell begin and end. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+function placeTracks(
+  axis: Axis,
+  channel: number,
+  count: number,
+  split: number,
+  extents: Extents,
+  density: Density,
+): number[] {
+  const place = placeOf(axis, channel);
+  const before = axis.lines[channel / 2 - 1];
+  const behind = axis.lines[channel / 2];
+  if (place === 'inner') {
+    const cell = before?.cell ?? 0;
+    const inside = linesIn(axis, cell);
+    let at = extents.starts[cell] ?? 0;
+    for (const index of inside) {
+      if (2 * index === channel) break;
+      if (index !== inside[0]) at += gapBetween(axis, 2 * index, density);
+      at += axis.lines[index]?.size ?? 0;
+    }
+    const gap = gapBetween(axis, channel, density);
+    const first = at + (gap - density.spacing * (count - 1)) / 2;
+    return Array.from({ length: count }, (_, track) => first + density.spacing * track);
+  }
+  const cellBefore = before?.cell ?? -1;
+  const rule = extents.borders[cellBefore + 1] ?? 0;
+  const left = rule - (extents.ends[cellBefore] ?? rule);
+  const ruleBehind = place === 'behindBorderLine' ? rule + OFF_RULE : rule;
+  const right = (extents.starts[behind?.cell ?? 0] ?? rule) - ruleBehind;
+  return Array.from({ length: count }, (_, track) =>
+    track < split
+      ? rule - outwards(split - track, split, left, density)
+      : ruleBehind + outwards(track - split + 1, count - split, right, density),
+  );
+}
+
+/** Distance from the rule of the k-th of t tracks in a free strip: evenly spread, never too near the rule or the symbols. */
+function outwards(k: number, t: number, free: number, density: Density): number {
+  const nearest = density.ruleGap + density.spacing * (k - 1);
+  const farthest = free - density.arrowRoom - density.spacing * (t - k);
+  return Math.max(nearest, Math.min((free * k) / (t + 1), farthest));
+}

@@ -1,0 +1,172 @@
+import type { Density } from './density.ts';
+import type { FittedCaption } from './fit-caption.ts';
+import type { PageContent, PageEdge, PageSymbol } from './page-content.ts';
+import type { GraphFlow, GraphSymbol, SymbolGraph } from './read-graph.ts';
+
+/** The symbols of an SOP with their sizes, and the drawn row of each. */
+export interface SizedGraph {
+  readonly graph: SymbolGraph;
+  readonly sizes: readonly FittedCaption[];
+  /** Drawn row by symbol; a long activity may take several drawn rows, its symbols are in the first. */
+  readonly rows: readonly number[];
+  readonly laneCount: number;
+}
+
+/** Connector of a page on its way to its letter: `target` is the symbol that its flows lead to. */
+export interface CutConnector {
+  /** Position in the content's symbols. */
+  readonly symbol: number;
+  readonly target: number;
+  readonly direction: 'out' | 'in';
+  /** Symbols on other pages where the flows come from; empty for `out`. */
+  readonly sources: readonly number[];
+}
+
+/** Part of an SOP that goes on one page, and its connectors. */
+export interface CutPage {
+  readonly content: PageContent;
+  readonly connectors: readonly CutConnector[];
+}
+
+interface Draft {
+  readonly sized: SizedGraph;
+  readonly density: Density;
+  readonly from: number;
+  readonly to: number;
+  readonly symbols: PageSymbol[];
+  readonly edges: PageEdge[];
+  readonly connectors: CutConnector[];
+  readonly taken: { readonly above: Set<number>; readonly below: Set<number> };
+}
+
+/**
+ * Takes drawn rows `from` up to, not including, `to`. A flow whose ends lie on two pages ends at a connector: forward
+ * flows leave below the last row and enter above the first one, backward flows the other way round. One target has one
+ * connector per page, in its own lane or in the nearest free one.
+ */
+export function cutFlows(sized: SizedGraph, from: number, to: number, density: Density): CutPage {
+  const taken = { above: new Set<number>(), below: new Set<number>() };
+  const draft: Draft = {
+    sized,
+    density,
+    from,
+    to,
+    symbols: [],
+    edges: [],
+    connectors: [],
+    taken,
+  };
+  const local = new Map<number, number>();
+  sized.graph.symbols.forEach((symbol, index) => {
+    const row = sized.rows[index] ?? -1;
+    if (row < from || row >= to) return;
+    local.set(index, draft.symbols.length);
+    draft.symbols.push(cellSymbol(symbol, sized.sizes[index], row - from));
+  });
+  for (const bar of sized.graph.bars) {
+    const left = local.get(bar.from);
+    const right = local.get(bar.to);
+    if (left !== undefined && right !== undefined)
+      draft.edges.push({ from: left, to: right, label: '', flows: [] });
+  }
+  const entering = new Map<number, GraphFlow[]>();
+  for (const flow of sized.graph.flows) {
+    const source = local.get(flow.from);
+    const target = local.get(flow.to);
+    if (source !== undefined && target !== undefined)
+      draft.edges.push({
+        from: source,
+        to: target,
+        label: flow.label,
+        flows: [flow.flow],
+      });
+    else if (source !== undefined) leave(draft, source, flow);
+    else if (target !== undefined) {
+      const list = entering.get(flow.to);
+      if (list === undefined) entering.set(flow.to, [flow]);
+      else list.push(flow);
+    }
+  }
+  for (const [target, flows] of entering) enter(draft, local.get(target) ?? 0, target, flows);
+  const content = {
+    laneCount: sized.laneCount,
+    rowCount: to - from,
+    symbols: draft.symbols,
+    edges: draft.edges,
+  };
+  return { content, connectors: draft.connectors };
+}
+
+function cellSymbol(symbol: GraphSymbol, size: FittedCaption | undefined, row: number): PageSymbol {
+  return {
+    id: symbol.id,
+    kind: symbol.kind,
+    caption: symbol.caption,
+    captionLines: size?.lines ?? [],
+    captionSize: size?.size ?? 0,
+    width: size?.width ?? 0,
+    height: size?.height ?? 0,
+    row,
+    firstLane: symbol.firstLane,
+    lastLane: symbol.lastLane,
+    place: 'cell',
+  };
+}
+
+function leave(draft: Draft, source: number, flow: GraphFlow): void {
+  const known = draft.connectors.find(({ target, direction }) => direction === 'out' && target === flow.to);
+  const place = (draft.sized.rows[flow.to] ?? 0) < draft.from ? 'above' : 'below';
+  const connector = known?.symbol ?? addConnector(draft, flow.to, 'out', place, []);
+  draft.edges.push({
+    from: source,
+    to: connector,
+    label: flow.label,
+    flows: [flow.flow],
+  });
+}
+
+function enter(draft: Draft, local: number, target: number, flows: readonly GraphFlow[]): void {
+  const sources = flows.map((flow) => flow.from);
+  const forward = sources.some((source) => (draft.sized.rows[source] ?? 0) < draft.from);
+  const connector = addConnector(draft, target, 'in', forward ? 'above' : 'below', sources);
+  draft.edges.push({
+    from: connector,
+    to: local,
+    label: '',
+    flows: flows.map((flow) => flow.flow),
+  });
+}
+
+function addConnector(
+  draft: Draft,
+  target: number,
+  direction: 'out' | 'in',
+  place: 'above' | 'below',
+  sources: readonly number[],
+): number {
+  const symbol = draft.symbols.length;
+  const lane = freeLane(draft, draft.sized.graph.symbols[target]?.firstLane ?? 0, draft.taken[place]);
+  draft.taken[place].add(lane);
+  draft.symbols.push({
+    id: `${direction}:${target}`,
+    kind: 'connector',
+    caption: '',
+    captionLines: [],
+    captionSize: 0,
+    ...draft.density.connector,
+    row: place === 'above' ? 0 : draft.to - draft.from - 1,
+    firstLane: lane,
+    lastLane: lane,
+    place,
+  });
+  draft.connectors.push({ symbol, target, direction, sources });
+  return symbol;
+}
+
+/** The wanted lane, else the nearest free one, else the wanted lane again: its connectors stand under each other. */
+function freeLane(draft: Draft, wanted: number, taken: ReadonlySet<number>): number {
+  for (let distance = 0; distance < draft.sized.laneCount; distance++)
+    for (const lane of [wanted - distance, wanted + distance])
+      if (lane >= 0 && lane < draft.sized.laneCount && !taken.has(lane)) return lane;
+  return wanted;
+}

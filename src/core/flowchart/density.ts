@@ -1,0 +1,128 @@
+import { type DrawnSymbolKind, STROKE } from './drawing.ts';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * How tightly a page is drawn, points. A table with many lanes takes the first density at which it fits the paper:
+ * first the symbols shrink, then the letters, last the space between lines.
+ */
+export interface Density {
+  readonly box: Size;
+  readonly diamond: Size;
+  readonly connector: Size;
+  /** Between two lines that run side by side. */
+  readonly spacing: number;
+  /** From a line to the table rule beside it, at least. */
+  readonly ruleGap: number;
+  /** From a line to the symbol that an arrow beside it enters: the arrowhead and a piece of line. */
+  readonly arrowRoom: number;
+  /** From a symbol to the table rule where no line runs between them. */
+  readonly clear: number;
+  /** Between two symbols of one cell with no line between them but their own. */
+  readonly stackGap: number;
+  /** Taken from the profile's body and header letters. */
+  readonly lettersSmaller: number;
+  readonly labelSize: number;
+  /** Symbols stay in the middle of their lane; otherwise only the side with lines gets room. */
+  readonly centred: boolean;
+  /** Narrowest text columns: Kegiatan, and each of the others. */
+  readonly activityWidth: number;
+  readonly textWidth: number;
+}
+
+const roomy: Density = {
+  box: { width: 48, height: 24 },
+  diamond: { width: 54, height: 33 },
+  connector: { width: 24, height: 21 },
+  spacing: 6,
+  ruleGap: 3.75,
+  arrowRoom: 9,
+  clear: 7.5,
+  stackGap: 15,
+  lettersSmaller: 0,
+  labelSize: STROKE.font,
+  centred: true,
+  activityWidth: 120,
+  textWidth: 48,
+};
+
+const normal: Density = {
+  ...roomy,
+  box: { width: 45, height: 22.5 },
+  diamond: { width: 45, height: 30 },
+  connector: { width: 21, height: 18 },
+  activityWidth: 102,
+  textWidth: 45,
+};
+
+const small: Density = {
+  ...normal,
+  box: { width: 36, height: 18 },
+  diamond: { width: 39, height: 27 },
+  lettersSmaller: 1,
+  activityWidth: 84,
+  textWidth: 39,
+};
+
+const smaller: Density = {
+  ...small,
+  box: { width: 30, height: 16.5 },
+  diamond: { width: 33, height: 24 },
+  connector: { width: 18, height: 16.5 },
+  clear: 6,
+  lettersSmaller: 2,
+  labelSize: 7,
+  activityWidth: 72,
+  textWidth: 33,
+};
+
+const tight: Density = {
+  ...smaller,
+  box: { width: 21, height: 13.5 },
+  diamond: { width: 27, height: 21 },
+  connector: { width: 15, height: 15 },
+  spacing: 4.5,
+  clear: 4.5,
+  lettersSmaller: 2.5,
+  labelSize: 6,
+  activityWidth: 60,
+  textWidth: 27,
+};
+
+const tightest: Density = {
+  ...tight,
+  diamond: { width: 21, height: 18 },
+  spacing: 4.5,
+  arrowRoom: 8.25,
+  clear: 3.75,
+  lettersSmaller: 3,
+  labelSize: 5.5,
+  centred: false,
+  activityWidth: 48,
+  textWidth: 24,
+};
+
+/** Only for tables that no reader would want on one sheet of paper: legal, and nothing more. */
+const crammed: Density = {
+  ...tightest,
+  box: { width: 15, height: 12 },
+  diamond: { width: 18, height: 15 },
+  connector: { width: 12, height: 12 },
+  spacing: 3,
+  ruleGap: 2.25,
+  arrowRoom: 7.5,
+  clear: 3,
+  lettersSmaller: 4,
+  labelSize: 5,
+};
+
+export const DENSITIES: readonly Density[] = [roomy, normal, small, smaller, tight, tightest, crammed];
+
+/** Size of an empty symbol. */
+export function plainSize(kind: DrawnSymbolKind, density: Density): Size {
+  if (kind === 'decision') return density.diamond;
+  return kind === 'connector' ? density.connector : density.box;
+}

@@ -1,0 +1,197 @@
+import type { Profile } from '../profile/profile.ts';
+import type { Sop } from '../sop/sop.ts';
+import type { MeasureText } from '../text/measure-text.ts';
+import { bodyCells } from './body-cells.ts';
+import type { SizedGraph } from './cut-flows.ts';
+import { DENSITIES, type Density } from './density.ts';
+import { bordersOf, type SolvedPage } from './draw-page.ts';
+import type { DrawnPage } from './drawing.ts';
+import { emitPage } from './emit-page.ts';
+import { letterConnectors } from './letter-connectors.ts';
+import { type ColumnPlan, planColumns } from './plan-columns.ts';
+import { type HeaderPlan, planHeader, type TableColumn, tableColumns } from './plan-header.ts';
+import { readGraph } from './read-graph.ts';
+import type { RouteFlows } from './route-grid.ts';
+import { sizeGraph } from './size-graph.ts';
+import { type SizedText, sizeRows } from './size-rows.ts';
+import { splitPages } from './split-pages.ts';
+
+export interface PaperOptions {
+  readonly profile: Profile;
+  readonly measure: MeasureText;
+  readonly routeFlows: RouteFlows;
+  readonly firstPage: number;
+}
+
+/** A table whose columns are settled, and its pages. */
+interface SolvedTable {
+  readonly density: Density;
+  readonly columns: ColumnPlan;
+  readonly table: readonly TableColumn[];
+  readonly header: HeaderPlan;
+  readonly texts: SizedText;
+  readonly sized: SizedGraph;
+  readonly pages: readonly SolvedPage[];
+}
+
+const POINTS_PER_MM = 72 / 25.4;
+const STEP = 3;
+/** Free under every table: Docs makes imported tables a little taller. */
+const RESERVE = 30;
+const FLOW_TITLE = 24;
+const MOST_ROUNDS = 5;
+
+/** Pages of the official document, each with the head of the table, body rows and flows. */
+export function drawOnPaper(sop: Sop, options: PaperOptions): readonly DrawnPage[] {
+  const paper = measurePaper(options.profile);
+  let solved: SolvedTable | null = null;
+  for (const density of DENSITIES) {
+    solved = solveTable(sop, options, paper, density) ?? solved;
+    if (solved?.density === density) break;
+  }
+  const table = solved ?? squeezeTable(sop, options, paper);
+  return emitPages(sop, options, paper, table);
+}
+
+interface Paper {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly top: number;
+  /** Width that the table may take. */
+  readonly tableWidth: number;
+  /** Height that head and body may take, on the first page and on the others. */
+  readonly firstHeight: number;
+  readonly otherHeight: number;
+}
+
+function measurePaper(profile: Profile): Paper {
+  const { paper, margins } = profile;
+  const [width, height] = paper.landscape ? [paper.height, paper.width] : [paper.width, paper.height];
+  const points = (millimetres: number) => Math.round(millimetres * POINTS_PER_MM * 100) / 100;
+  const left = points(margins.left);
+  const top = points(margins.top);
+  const tableWidth = Math.floor((points(width) - left - points(margins.right)) / STEP) * STEP;
+  const bodyHeight = points(height) - top - points(margins.bottom) - RESERVE;
+  const otherHeight = Math.floor(bodyHeight / STEP) * STEP;
+  const firstHeight = otherHeight - (profile.flowTitle === '' ? 0 : FLOW_TITLE);
+  return {
+    width: points(width),
+    height: points(height),
+    left,
+    top,
+    tableWidth,
+    firstHeight,
+    otherHeight,
+  };
+}
+
+/** Null when the table is too wide or a row too high at this density. */
+function solveTable(sop: Sop, options: PaperOptions, paper: Paper, density: Density): SolvedTable | null {
+  let laneNeeds = sop.lanes.map(() => density.box.width + 2 * (density.ruleGap + density.arrowRoom));
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const columns = planColumns(
+      sop,
+      options.profile,
+      { width: paper.tableWidth, laneNeeds, density },
+      options.measure,
+    );
+    if (columns === null) return null;
+    const solved = solveColumns(sop, options, paper, density, columns);
+    const needs = sop.lanes.map((_, lane) =>
+      Math.max(0, ...solved.pages.map((page) => page.routed.laneNeeds[lane] ?? 0)),
+    );
+    if (needs.every((need, lane) => need <= (columns.lanes[lane] ?? 0) + 1e-6))
+      return fits(solved, paper) ? solved : null;
+    laneNeeds = laneNeeds.map((need, lane) => Math.max(need, needs[lane] ?? 0));
+  }
+  return null;
+}
+
+function solveColumns(
+  sop: Sop,
+  options: PaperOptions,
+  paper: Paper,
+  density: Density,
+  columns: ColumnPlan,
+): SolvedTable {
+  const { profile, measure, routeFlows } = options;
+  const table = tableColumns(sop, profile, columns);
+  const header = planHeader(sop, profile, table, density, measure);
+  const headerHeight = header.heights.reduce((sum, height) => sum + height, 0);
+  const first = paper.firstHeight - headerHeight;
+  const others = paper.otherHeight - headerHeight;
+  const texts = sizeRows(sop, profile, { columns, density, highest: first - STEP }, measure);
+  const sized = sizeGraph(sop, readGraph(sop), texts, columns.lanes, {
+    density,
+    profile,
+    measure,
+  });
+  const pages = splitPages(sized, texts, { first, others }, { density, measure, routeFlows, rowStep: STEP });
+  return { density, columns, table, header, texts, sized, pages };
+}
+
+function fits(solved: SolvedTable, paper: Paper): boolean {
+  const header = solved.header.heights.reduce((sum, height) => sum + height, 0);
+  return solved.pages.every((page, index) => {
+    const body = page.rowHeights.reduce((sum, height) => sum + height, 0);
+    return header + body <= (index === 0 ? paper.firstHeight : paper.otherHeight);
+  });
+}
+
+/** For what fits no paper: lanes as wide as they must be, text columns as narrow as can be, on a wider sheet if need be. */
+function squeezeTable(sop: Sop, options: PaperOptions, paper: Paper): SolvedTable {
+  const density = DENSITIES[DENSITIES.length - 1] as Density;
+  let laneNeeds = sop.lanes.map(() => density.box.width + 2 * density.clear);
+  for (let round = 0; ; round++) {
+    const lanesWidth = laneNeeds.reduce((sum, need) => sum + Math.ceil(need / STEP) * STEP, 0);
+    const width = Math.max(paper.tableWidth, lanesWidth + 240);
+    const columns = planColumns(sop, options.profile, { width, laneNeeds, density }, options.measure);
+    if (columns === null) throw new Error('A table of any width has room for its columns.');
+    const solved = solveColumns(sop, options, paper, density, columns);
+    const needs = sop.lanes.map((_, lane) =>
+      Math.max(0, ...solved.pages.map((page) => page.routed.laneNeeds[lane] ?? 0)),
+    );
+    if (round > MOST_ROUNDS || needs.every((need, lane) => need <= (columns.lanes[lane] ?? 0) + 1e-6))
+      return solved;
+    laneNeeds = laneNeeds.map((need, lane) => Math.max(need, needs[lane] ?? 0));
+  }
+}
+
+function emitPages(sop: Sop, options: PaperOptions, paper: Paper, solved: SolvedTable): readonly DrawnPage[] {
+  const { table, header, texts, columns, pages, sized } = solved;
+  const connectors = letterConnectors(sized, pages, options.firstPage);
+  const edges = bordersOf(
+    paper.left,
+    table.map((column) => column.width),
+  );
+  const lanesX = paper.left + (table.find((column) => column.kind === 'lane')?.x ?? 0);
+  return pages.map((page, index) => {
+    const top = paper.top + (index === 0 ? paper.otherHeight - paper.firstHeight : 0);
+    const rules = bordersOf(top, header.heights);
+    const bodyY = rules.pop() ?? top;
+    const head = header.cells.map((cell) => ({
+      ...cell,
+      x: cell.x + paper.left,
+      y: cell.y + top,
+    }));
+    const rows = bordersOf(bodyY, page.rowHeights);
+    const frame = {
+      number: index + 1,
+      width: paper.width,
+      height: paper.height,
+      laneIds: sop.lanes.map((lane) => lane.id),
+      laneWidths: columns.lanes,
+      lanesX,
+      bodyY,
+      columns: edges,
+      headerRules: rules,
+      activities: texts.rows.slice(page.from, page.to).map((row) => row.activity),
+      cells: [...head, ...bodyCells(texts, table, page, { x: paper.left, rows })],
+    };
+    return emitPage(page, frame, connectors[index] ?? new Map(), {
+      density: solved.density,
+      measure: options.measure,
+    });
+  });
+}

@@ -1,0 +1,87 @@
+import type { Profile } from '../profile/profile.ts';
+import type { ColumnId, Sop } from '../sop/sop.ts';
+import type { MeasureText } from '../text/measure-text.ts';
+import { type Density, DENSITIES } from './density.ts';
+import { bordersOf, solvePage } from './draw-page.ts';
+import type { DrawnPage } from './drawing.ts';
+import { emitPage } from './emit-page.ts';
+import { readGraph } from './read-graph.ts';
+import type { RouteFlows } from './route-grid.ts';
+import { sizeGraph } from './size-graph.ts';
+import { sizeRows } from './size-rows.ts';
+import { roundUp } from './table-text.ts';
+
+export interface SheetOptions {
+  readonly profile: Profile;
+  readonly measure: MeasureText;
+  readonly routeFlows: RouteFlows;
+  readonly target: {
+    readonly columnWidths: Readonly<Record<ColumnId, number>>;
+    readonly fontSize: number;
+  };
+}
+
+/** A pixel of Google Sheets, in points. */
+const PIXEL = 0.75;
+/** Many lanes get smaller symbols, so that the table can be read without scrolling far. */
+const MANY_LANES = 10;
+const HIGHEST_ROW = Number.POSITIVE_INFINITY;
+const WIDEST_PLAIN_LANE = 84;
+
+/** One endless page over the lane columns of a sheet; all lane widths and row heights are whole pixels. */
+export function drawOnSheet(sop: Sop, options: SheetOptions): readonly DrawnPage[] {
+  const { measure, routeFlows, target } = options;
+  const density = (sop.lanes.length > MANY_LANES ? DENSITIES[2] : DENSITIES[0]) as Density;
+  const profile: Profile = {
+    ...options.profile,
+    fontSize: { ...options.profile.fontSize, body: target.fontSize },
+  };
+  const texts = sizeRows(
+    sop,
+    profile,
+    {
+      columns: sheetColumns(target.columnWidths),
+      density: { ...density, lettersSmaller: 0 },
+      highest: HIGHEST_ROW,
+    },
+    measure,
+  );
+  const plain = sop.lanes.map(() => WIDEST_PLAIN_LANE);
+  const sized = sizeGraph(sop, readGraph(sop), texts, plain, {
+    density,
+    profile,
+    measure,
+  });
+  const page = solvePage(
+    sized,
+    texts,
+    { from: 0, to: texts.rows.length },
+    { density, measure, routeFlows, rowStep: PIXEL },
+  );
+  const widest = Math.max(0, ...page.routed.laneNeeds);
+  const laneWidths = page.routed.laneNeeds.map((need) =>
+    roundUp(widest <= WIDEST_PLAIN_LANE ? widest : Math.max(need, WIDEST_PLAIN_LANE), PIXEL),
+  );
+  const columns = bordersOf(0, laneWidths);
+  const height = page.rowHeights.reduce((sum, row) => sum + row, 0);
+  const frame = {
+    number: 1,
+    width: columns[columns.length - 1] ?? 0,
+    height,
+    laneIds: sop.lanes.map((lane) => lane.id),
+    laneWidths,
+    lanesX: 0,
+    bodyY: 0,
+    columns,
+    headerRules: [],
+    activities: texts.rows.map((row) => row.activity),
+    cells: [],
+  };
+  return [emitPage(page, frame, new Map(), { density, measure })];
+}
+
+/** Sheets pads a cell by 3 pixels on each side, no more than a drawing does. */
+function sheetColumns(pixels: Readonly<Record<ColumnId, number>>) {
+  const texts = Object.fromEntries(Object.entries(pixels).map(([id, width]) => [id, width * PIXEL]));
+  return { lanes: [], texts };
+}

@@ -1,0 +1,33 @@
+import type { DrawnSymbolKind } from './drawing.ts';
+
+/** A symbol to be drawn on a page, with its finished size. */
+export interface PageSymbol {
+  readonly id: string;
+  readonly kind: DrawnSymbolKind;
+  readonly caption: string;
+  readonly captionLines: readonly string[];
+  readonly captionSize: number;
+  readonly width: number;
+  readonly height: number;
+  /** Position among the rows of the page. */
+  readonly row: number;
+  readonly firstLane: number;
+  readonly lastLane: number;
+  /** Connectors stand above or below the symbols of the first or last row. */
+  readonly place: 'cell' | 'above' | 'below';
+}
+
+/** What is drawn as one line: a flow, several flows that came over a page break together, or a bar (no flow). */
+export interface PageEdge {
+  readonly from: number;
+  readonly to: number;
+  readonly label: string;
+  readonly flows: readonly number[];
+}
+
+export interface PageContent {
+  readonly laneCount: number;
+  readonly rowCount: number;
+  readonly symbols: readonly PageSymbol[];
+  readonly edges: readonly PageEdge[];
+}

@@ -1,0 +1,156 @@
+import type { Profile } from '../profile/profile.ts';
+import type { ColumnId, Sop } from '../sop/sop.ts';
+import type { MeasureText } from '../text/measure-text.ts';
+import type { Density } from './density.ts';
+import { CELL_PADDING } from './drawing.ts';
+import { bodySize, columnHeading, headerSize, roundUp, type TextColumn, textOf } from './table-text.ts';
+
+/** Widths of all columns, multiples of 3 pt. */
+export interface ColumnPlan {
+  readonly lanes: readonly number[];
+  readonly texts: Readonly<Partial<Record<ColumnId, number>>>;
+}
+
+const STEP = 3;
+/** Docs sets text up to 8 % wider than the font's metrics say. */
+export const SPARE_WIDTH = 0.92;
+const WIDEST_LANE = 99;
+/** Docs loses columns narrower than 22 pt. */
+const NARROWEST = 24;
+
+/** Columns beside the lanes, in printed order. */
+export function textColumns(profile: Profile): readonly TextColumn[] {
+  return ['number', 'activity', ...profile.columnOrder];
+}
+
+/**
+ * Shares the width of the table out. Lanes get what their symbols and lines need; the text columns get the rest so that
+ * the rows become low; what nobody needs widens the lanes and Kegiatan. Null when lanes and narrowest text columns
+ * together are too wide.
+ */
+export function planColumns(
+  sop: Sop,
+  profile: Profile,
+  options: {
+    readonly width: number;
+    readonly laneNeeds: readonly number[];
+    readonly density: Density;
+  },
+  measure: MeasureText,
+): ColumnPlan | null {
+  const { density, laneNeeds } = options;
+  const total = Math.floor(options.width / STEP) * STEP;
+  const columns = textColumns(profile).map((id) => demandOf(sop, profile, id, density, measure));
+  const least = sum(columns.map(({ least: width }) => width));
+  const own = laneNeeds.map((need) => roundUp(need, STEP));
+  if (sum(own) + least > total) return null;
+  const widest = Math.max(0, ...own);
+  const even = own.map(() => widest);
+  const lanes = sum(even) + 1.25 * least <= total ? even : own;
+  let rest = total - sum(lanes) - least;
+  const widths = columns.map((column) => column.least);
+  while (rest >= STEP) {
+    const next = mostGrateful(columns, widths);
+    if (next < 0) break;
+    widths[next] = (widths[next] ?? 0) + STEP;
+    rest -= STEP;
+  }
+  rest = widenLanes(lanes, rest);
+  const activity = columns.findIndex(({ id }) => id === 'activity');
+  const wider = rest - (rest % STEP);
+  widths[activity] = (widths[activity] ?? 0) + wider;
+  return {
+    lanes,
+    texts: Object.fromEntries(columns.map(({ id }, index) => [id, widths[index] ?? 0])),
+  };
+}
+
+/** All lanes alike, up to a width at which arrows between neighbours become needlessly long. */
+function widenLanes(lanes: number[], rest: number): number {
+  let left = rest;
+  for (;;) {
+    const narrow = lanes.flatMap((width, index) => (width < WIDEST_LANE ? [index] : []));
+    if (narrow.length === 0 || left < narrow.length * STEP) return left;
+    for (const index of narrow) lanes[index] = (lanes[index] ?? 0) + STEP;
+    left -= narrow.length * STEP;
+  }
+}
+
+interface Demand {
+  readonly id: TextColumn;
+  readonly least: number;
+  /** Width at which every paragraph stands on one line. */
+  readonly natural: number;
+  /** Widths of the paragraphs of every cell. */
+  readonly cells: readonly (readonly number[])[];
+}
+
+function demandOf(
+  sop: Sop,
+  profile: Profile,
+  id: TextColumn,
+  density: Density,
+  measure: MeasureText,
+): Demand {
+  const style = { size: bodySize(profile, density), bold: false };
+  const texts = sop.activities.map((_, row) => textOf(sop, profile, row, id));
+  const padding = 2 * CELL_PADDING.x;
+  const words = texts.flatMap((text) => text.split(/[\s/]+/));
+  const longest = Math.max(0, ...words.map((word) => measure(word, style)));
+  const title = columnHeading(sop, profile, id).split(/[\s/]+/);
+  const titleWidth = Math.max(
+    0,
+    ...title.map((word) => measure(word, { size: headerSize(profile, density), bold: true })),
+  );
+  const cells = texts.map((text) => text.split('\n').map((paragraph) => measure(paragraph, style)));
+  const natural = Math.max(longest, titleWidth, ...cells.flat()) / SPARE_WIDTH + padding;
+  const cap = id === 'activity' ? density.activityWidth : density.textWidth;
+  const floor =
+    id === 'number'
+      ? NARROWEST
+      : id === 'activity'
+        ? cap
+        : Math.min(cap, Math.max(longest, titleWidth) / SPARE_WIDTH + padding);
+  const heading = id === 'number' ? NARROWEST : Math.min(titleWidth / SPARE_WIDTH + padding, cap * 1.4);
+  return {
+    id,
+    least: roundUp(
+      Math.max(NARROWEST, floor, id === 'number' ? Math.min(longest + padding, 36) : heading),
+      STEP,
+    ),
+    natural: roundUp(natural, STEP),
+    cells,
+  };
+}
+
+/** The column that makes the tallest cells lower by most when it is widened; -1 when none has a use for more width. */
+function mostGrateful(columns: readonly Demand[], widths: readonly number[]): number {
+  let best = -1;
+  let most = 0;
+  columns.forEach((column, index) => {
+    const width = widths[index] ?? 0;
+    if (width >= column.natural) return;
+    const gain = burden(column, width) - burden(column, width + STEP);
+    if (gain > most) {
+      best = index;
+      most = gain;
+    }
+  });
+  return best;
+}
+
+/** Cells with many lines weigh more than many cells with few. */
+function burden(column: Demand, width: number): number {
+  const room = (width - 2 * CELL_PADDING.x) * SPARE_WIDTH;
+  let total = 0;
+  for (const paragraphs of column.cells) {
+    let lines = 0;
+    for (const paragraph of paragraphs) lines += Math.max(1, paragraph / room + (paragraph > room ? 0.4 : 0));
+    total += lines * lines * lines;
+  }
+  return total;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

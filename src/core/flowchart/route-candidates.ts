@@ -1,0 +1,261 @@
+import type { GridEdge, GridPoint, GridSymbol, Route, RouteGrid, Side } from './route-grid.ts';
+
+/** A possible route of one edge with what it costs by itself; one bend costs 1. */
+export interface Candidate extends Route {
+  readonly cost: number;
+}
+
+const LENGTH_COST = { across: 0.15, down: 0.11 } as const;
+const LEAVE_COST: Readonly<Record<Side, number>> = {
+  S: 0,
+  E: 0.05,
+  W: 0.05,
+  N: 3,
+};
+const ENTER_COST: Readonly<Record<Side, number>> = {
+  N: 0,
+  E: 0.3,
+  W: 0.3,
+  S: 2.5,
+};
+const CONNECTOR_ASIDE = 1.2;
+const NEGATIVE_DOWN = 0.6;
+/** Answers that turn the flow aside: they prefer a side vertex, so that the main flow runs down. */
+const NEGATIVE = /^(tidak|belum|tdk|bukan|salah|ditolak|kurang|no)\b/i;
+const LEAVING: readonly Side[] = ['S', 'E', 'W', 'N'];
+const ENTERING: readonly Side[] = ['N', 'E', 'W', 'S'];
+/** More are never worth their time; the cheapest of every pair of sides stays in. */
+const MOST_CANDIDATES = 160;
+
+/** Which nodes of the corridor grid are covered by symbols, with sums that answer "is this piece free" at once. */
+export interface Obstacles {
+  readonly freeDown: (x: number, y1: number, y2: number) => boolean;
+  readonly freeAcross: (y: number, x1: number, x2: number) => boolean;
+}
+
+export function findObstacles(grid: RouteGrid): Obstacles {
+  const width = 2 * grid.columns + 1;
+  const height = 2 * grid.levels + 1;
+  const covered = new Uint8Array(width * height);
+  for (const symbol of grid.symbols)
+    for (let x = symbol.left; x <= symbol.right; x++) covered[symbol.y * width + x] = 1;
+  const down = new Int32Array(width * (height + 1));
+  const across = new Int32Array((width + 1) * height);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const here = covered[y * width + x] ?? 0;
+      down[(y + 1) * width + x] = (down[y * width + x] ?? 0) + here;
+      across[y * (width + 1) + x + 1] = (across[y * (width + 1) + x] ?? 0) + here;
+    }
+  return {
+    freeDown: (x, y1, y2) =>
+      (down[(Math.max(y1, y2) + 1) * width + x] ?? 0) === (down[Math.min(y1, y2) * width + x] ?? 0),
+    freeAcross: (y, x1, x2) =>
+      (across[y * (width + 1) + Math.max(x1, x2) + 1] ?? 0) ===
+      (across[y * (width + 1) + Math.min(x1, x2)] ?? 0),
+  };
+}
+
+interface Search {
+  readonly grid: RouteGrid;
+  readonly obstacles: Obstacles;
+  readonly edge: GridEdge;
+  readonly source: GridSymbol;
+  readonly target: GridSymbol;
+  readonly found: Candidate[];
+}
+
+/**
+ * All routes of at most four bends worth looking at, cheapest first. There is always one: gap, channel, gap.
+ */
+export function findCandidates(grid: RouteGrid, obstacles: Obstacles, edge: GridEdge): readonly Candidate[] {
+  const source = grid.symbols[edge.from];
+  const target = grid.symbols[edge.to];
+  if (source === undefined || target === undefined) return [];
+  const search: Search = { grid, obstacles, edge, source, target, found: [] };
+  if (edge.bar)
+    return [
+      {
+        points: [
+          [source.x, source.y],
+          [target.x, target.y],
+        ],
+        cost: 0,
+      },
+    ];
+  const kept: Candidate[] = [];
+  for (const leave of LEAVING)
+    for (const enter of ENTERING) {
+      if (!source.sides.includes(leave) || !target.sides.includes(enter)) continue;
+      if (edge.from === edge.to && leave === enter) continue;
+      search.found.length = 0;
+      if (leave === 'N' || leave === 'S') {
+        if (enter === 'N' || enter === 'S') downAndDown(search, leave, enter);
+        else downAndAcross(search, leave, enter);
+      } else if (enter === 'N' || enter === 'S') acrossAndDown(search, leave, enter);
+      else acrossAndAcross(search, leave, enter);
+      search.found.sort((a, b) => a.cost - b.cost);
+      kept.push(...search.found.slice(0, 24));
+    }
+  return kept.sort((a, b) => a.cost - b.cost).slice(0, MOST_CANDIDATES);
+}
+
+function downAndDown(search: Search, leave: Side, enter: Side): void {
+  const { source, target, grid } = search;
+  if (source.x === target.x && source !== target && leave !== enter) straightDown(search, leave, enter);
+  const outs = gapsFrom(search, source, leave, target.y);
+  const ins = gapsFrom(search, target, enter, source.y);
+  for (const out of outs)
+    for (const into of ins) {
+      if (out === into) {
+        if (source.x !== target.x)
+          addPoints(search, leave, enter, [
+            [source.x, out],
+            [target.x, out],
+          ]);
+        continue;
+      }
+      if (out !== outs[0] && into !== ins[0]) continue;
+      for (let channel = 0; channel <= 2 * grid.columns; channel += 2)
+        if (search.obstacles.freeDown(channel, out, into))
+          addPoints(search, leave, enter, [
+            [source.x, out],
+            [channel, out],
+            [channel, into],
+            [target.x, into],
+          ]);
+    }
+}
+
+function straightDown(search: Search, leave: Side, enter: Side): void {
+  const { source, target, obstacles } = search;
+  const downwards = source.y < target.y;
+  if (leave !== (downwards ? 'S' : 'N') || enter !== (downwards ? 'N' : 'S')) return;
+  const top = Math.min(source.y, target.y) + 1;
+  const bottom = Math.max(source.y, target.y) - 1;
+  if (obstacles.freeDown(source.x, top, bottom)) addPoints(search, leave, enter, []);
+}
+
+function downAndAcross(search: Search, leave: Side, enter: Side): void {
+  const { source, target, obstacles } = search;
+  if (towards(source, leave, target.y) && aside(target, enter, source.x)) {
+    const first = leave === 'S' ? source.y + 1 : source.y - 1;
+    const last = enter === 'E' ? target.right + 1 : target.left - 1;
+    if (obstacles.freeDown(source.x, first, target.y) && obstacles.freeAcross(target.y, source.x, last))
+      addPoints(search, leave, enter, [[source.x, target.y]]);
+  }
+  for (const out of gapsFrom(search, source, leave, target.y))
+    for (const channel of channelsFrom(search, target, enter))
+      if (obstacles.freeDown(channel, out, target.y))
+        addPoints(search, leave, enter, [
+          [source.x, out],
+          [channel, out],
+          [channel, target.y],
+        ]);
+}
+
+function acrossAndDown(search: Search, leave: Side, enter: Side): void {
+  const { source, target, obstacles } = search;
+  if (towards(target, enter, source.y) && aside(source, leave, target.x)) {
+    const first = enter === 'S' ? target.y + 1 : target.y - 1;
+    const last = leave === 'E' ? source.right + 1 : source.left - 1;
+    if (obstacles.freeDown(target.x, first, source.y) && obstacles.freeAcross(source.y, target.x, last))
+      addPoints(search, leave, enter, [[target.x, source.y]]);
+  }
+  for (const into of gapsFrom(search, target, enter, source.y))
+    for (const channel of channelsFrom(search, source, leave))
+      if (obstacles.freeDown(channel, source.y, into))
+        addPoints(search, leave, enter, [
+          [channel, source.y],
+          [channel, into],
+          [target.x, into],
+        ]);
+}
+
+function acrossAndAcross(search: Search, leave: Side, enter: Side): void {
+  const { source, target, obstacles } = search;
+  if (source.y === target.y && source !== target && leave !== enter) {
+    const rightwards = source.x < target.x;
+    const first = rightwards ? source.right + 1 : target.right + 1;
+    const last = rightwards ? target.left - 1 : source.left - 1;
+    const facing = leave === (rightwards ? 'E' : 'W');
+    if (facing && obstacles.freeAcross(source.y, first, last)) addPoints(search, leave, enter, []);
+  }
+  const outs = channelsFrom(search, source, leave);
+  const ins = channelsFrom(search, target, enter);
+  for (const out of outs)
+    if (source.y !== target.y && ins.includes(out) && obstacles.freeDown(out, source.y, target.y))
+      addPoints(search, leave, enter, [
+        [out, source.y],
+        [out, target.y],
+      ]);
+  const out = outs[0];
+  const into = ins[0];
+  if (out === undefined || into === undefined || out === into) return;
+  for (const gap of new Set([source.y - 1, source.y + 1, target.y - 1, target.y + 1]))
+    if (obstacles.freeDown(out, source.y, gap) && obstacles.freeDown(into, gap, target.y))
+      addPoints(search, leave, enter, [
+        [out, source.y],
+        [out, gap],
+        [into, gap],
+        [into, target.y],
+      ]);
+}
+
+/** Gaps at which a line from this side may turn: the next one, and those beside the other symbol's level. */
+function gapsFrom(search: Search, symbol: GridSymbol, side: Side, otherY: number): number[] {
+  const step = side === 'S' ? 1 : -1;
+  const next = symbol.y + step;
+  const gaps = [next];
+  for (const gap of [otherY - 1, otherY + 1])
+    if ((gap - next) * step > 0 && search.obstacles.freeDown(symbol.x, next, gap)) gaps.push(gap);
+  return gaps;
+}
+
+/** Channels that a line from this side reaches along its centre line, nearest first. */
+function channelsFrom(search: Search, symbol: GridSymbol, side: Side): number[] {
+  const step = side === 'E' ? 1 : -1;
+  const last = 2 * search.grid.columns;
+  const channels: number[] = [];
+  const first = side === 'E' ? symbol.right + 1 : symbol.left - 1;
+  for (let x = first; x >= 0 && x <= last; x += 2 * step) {
+    if (x !== first && !search.obstacles.freeAcross(symbol.y, x - step, x - step)) break;
+    if (!search.obstacles.freeAcross(symbol.y, x, x)) break;
+    channels.push(x);
+  }
+  return channels;
+}
+
+/** A connector's own side looks into the page, which may be up or down. */
+function leaveCost(symbol: GridSymbol, side: Side): number {
+  if (symbol.kind !== 'connector') return LEAVE_COST[side];
+  return side === 'E' || side === 'W' ? CONNECTOR_ASIDE : 0;
+}
+
+function enterCost(symbol: GridSymbol, side: Side): number {
+  if (symbol.kind !== 'connector') return ENTER_COST[side];
+  return side === 'E' || side === 'W' ? CONNECTOR_ASIDE : 0;
+}
+
+function towards(symbol: GridSymbol, side: Side, y: number): boolean {
+  return side === 'S' ? y > symbol.y : y < symbol.y;
+}
+
+function aside(symbol: GridSymbol, side: Side, x: number): boolean {
+  return side === 'E' ? x > symbol.right : x < symbol.left;
+}
+
+function addPoints(search: Search, leave: Side, enter: Side, corners: readonly GridPoint[]): void {
+  const { source, target, edge } = search;
+  const points: GridPoint[] = [[source.x, source.y], ...corners, [target.x, target.y]];
+  let length = 0;
+  for (let index = 1; index < points.length; index++) {
+    const [x1, y1] = points[index - 1] ?? [0, 0];
+    const [x2, y2] = points[index] ?? [0, 0];
+    if (x1 === x2 && y1 === y2) return;
+    length += Math.abs(x2 - x1) * LENGTH_COST.across + Math.abs(y2 - y1) * LENGTH_COST.down;
+  }
+  const aside = leave === 'S' && source.kind === 'decision' && NEGATIVE.test(edge.label) ? NEGATIVE_DOWN : 0;
+  const cost = corners.length + length + leaveCost(source, leave) + enterCost(target, enter) + aside;
+  search.found.push({ points, cost });
+}

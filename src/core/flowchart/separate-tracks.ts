@@ -1,0 +1,337 @@
+import { runKind } from './route-board.ts';
+import type { Route, RouteGrid } from './route-grid.ts';
+import {
+  gridWidth,
+  isVertical,
+  type Meeting,
+  meet,
+  NO_ARM,
+  onCentreLine,
+  type SharedRun,
+  type UnitPath,
+  unitPath,
+} from './unit-path.ts';
+
+/** A straight piece of a route. `track` counts from the left or the top; pieces on centre lines have none (-1). */
+export interface TrackedPiece {
+  readonly vertical: boolean;
+  /** X of a vertical piece, Y of a horizontal one. */
+  readonly line: number;
+  readonly track: number;
+}
+
+export interface Channel {
+  readonly tracks: number;
+  /** For each track: -1 when it serves symbols left of (above) the channel, 1 right of (below) it, 0 when it does not matter. */
+  readonly leanings: readonly number[];
+}
+
+/** Routes in which lines that run side by side have tracks of their own. */
+export interface TrackedRoutes {
+  readonly routes: readonly {
+    readonly route: Route;
+    readonly pieces: readonly TrackedPiece[];
+  }[];
+  /** By X of the channel. */
+  readonly across: ReadonlyMap<number, Channel>;
+  /** By Y of the gap. */
+  readonly down: ReadonlyMap<number, Channel>;
+}
+
+interface Piece {
+  readonly vertical: boolean;
+  readonly line: number;
+  readonly low: number;
+  readonly high: number;
+  readonly leaning: number;
+  /** Positions of its ends in the unit path. */
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Order {
+  readonly before: number;
+  readonly after: number;
+}
+
+/**
+ * Gives every piece in a channel or gap its track.
+ *
+ * Needs: routes as {@link RouteFlows} gives them. Gives: two pieces of different lines have one track only where they are
+ * apart or one line (a merge, a fork); their order follows from where the lines come from and go to, so that no crossing
+ * arises but those that the routes force.
+ */
+export function separateTracks(grid: RouteGrid, routes: readonly Route[]): TrackedRoutes {
+  const width = gridWidth(grid);
+  const paths = routes.map((route) => unitPath(route, width));
+  const pieces = routes.map(piecesOf);
+  const first: number[] = [];
+  let count = 0;
+  for (const list of pieces) {
+    first.push(count);
+    count += list.length;
+  }
+  const all = pieces.flat();
+  const leader = all.map((_, index) => index);
+  const find = (index: number): number => {
+    let root = index;
+    while (leader[root] !== root) root = leader[root] ?? root;
+    return root;
+  };
+  const orders: Order[] = [];
+  const pieceAt = (edge: number, at: number): number => {
+    const index = (pieces[edge] ?? []).findIndex((piece) => at >= piece.start && at < piece.end);
+    return (first[edge] ?? 0) + index;
+  };
+  for (const [edge, other, meeting] of meetings(paths, width)) {
+    const path = paths[edge];
+    const theirs = paths[other];
+    if (path === undefined || theirs === undefined) continue;
+    const pieceOf = {
+      mine: (at: number) => pieceAt(edge, at),
+      its: (at: number) => pieceAt(other, at),
+    };
+    for (const run of meeting.runs) {
+      const kind = runKind(grid, edge, other, path, theirs, run);
+      for (const pair of alongRun(path, run, width)) {
+        const mine = pieceOf.mine(pair.at);
+        const its = pieceOf.its(pair.otherAt);
+        if (kind !== 'apart') leader[Math.max(find(mine), find(its))] = Math.min(find(mine), find(its));
+        else orders.push(...orderAlong(run, pair.heading, mine, its));
+      }
+    }
+    for (const { at, otherAt } of meeting.touches) {
+      const order = orderAtTouch(path, theirs, at, otherAt, width, pieceOf);
+      if (order !== null) orders.push(order);
+    }
+  }
+  const groups = all.map((_, index) => find(index));
+  const tracks = assignTracks(all, groups, orders);
+  return collect(routes, pieces, first, tracks);
+}
+
+function piecesOf(route: Route): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (let index = 1; index < route.points.length; index++) {
+    const [x1, y1] = route.points[index - 1] ?? [0, 0];
+    const [x2, y2] = route.points[index] ?? [0, 0];
+    const vertical = x1 === x2;
+    const length = Math.abs(x2 - x1) + Math.abs(y2 - y1);
+    const low = vertical ? Math.min(y1, y2) : Math.min(x1, x2);
+    pieces.push({
+      vertical,
+      line: vertical ? x1 : y1,
+      low,
+      high: low + length,
+      leaning: leaning(route, index, vertical),
+      start: at,
+      end: at + length,
+    });
+    at += length;
+  }
+  return pieces;
+}
+
+/** Which side of its channel the symbols are on that the piece joins directly. */
+function leaning(route: Route, index: number, vertical: boolean): number {
+  const axis = vertical ? 0 : 1;
+  const line = route.points[index]?.[axis] ?? 0;
+  let sum = 0;
+  if (index === 2) sum += Math.sign((route.points[0]?.[axis] ?? line) - line);
+  if (index === route.points.length - 2) sum += Math.sign((route.points[index + 1]?.[axis] ?? line) - line);
+  return Math.sign(sum);
+}
+
+/** All pairs of paths that have a node in common, lower edge first, with what they do there. */
+function* meetings(paths: readonly UnitPath[], width: number): Generator<[number, number, Meeting]> {
+  const at = new Map<number, Map<number, number[]>>();
+  for (let edge = 0; edge < paths.length; edge++) {
+    const path = paths[edge];
+    if (path === undefined) continue;
+    const others = new Set<number>();
+    for (const node of path.nodes) for (const other of at.get(node)?.keys() ?? []) others.add(other);
+    for (const other of [...others].sort((a, b) => a - b)) {
+      const theirs = paths[other];
+      if (theirs === undefined) continue;
+      yield [edge, other, meet(path, theirs, (node) => at.get(node)?.get(other) ?? [], width)];
+    }
+    path.nodes.forEach((node, position) => {
+      let here = at.get(node);
+      if (here === undefined) at.set(node, (here = new Map()));
+      const places = here.get(edge);
+      if (places === undefined) here.set(edge, [position]);
+      else places.push(position);
+    });
+  }
+}
+
+/** Every step of a run that lies in a channel or gap, with the positions of its piece in both paths. */
+function* alongRun(path: UnitPath, run: SharedRun, width: number) {
+  const backwards = run.otherEnd < run.otherStart;
+  for (let step = 0; step < run.end - run.start; step++) {
+    const at = run.start + step;
+    const heading = path.forward[at] ?? NO_ARM;
+    if (onCentreLine(path.nodes[at] ?? 0, heading, width)) continue;
+    const otherAt = backwards ? run.otherStart - step - 1 : run.otherStart + step;
+    yield { at, otherAt, heading };
+  }
+}
+
+/** Seen along the run the first path keeps to one side; where it must change sides, it does so where there is room. */
+function orderAlong(run: SharedRun, heading: number, mine: number, its: number): Order[] {
+  const side =
+    run.endFixed && !run.startFixed ? run.endSide : run.startSide !== 0 ? run.startSide : run.endSide;
+  if (side === 0) return [];
+  const leftIsLess = heading === 0 || heading === 1;
+  return (side === -1) === leftIsLess ? [{ before: mine, after: its }] : [{ before: its, after: mine }];
+}
+
+interface PieceOf {
+  readonly mine: (at: number) => number;
+  readonly its: (at: number) => number;
+}
+
+/** Two corners at one node: in a gap the one whose arm points up lies above, in a channel the one that points left lies left. */
+function orderAtTouch(
+  path: UnitPath,
+  theirs: UnitPath,
+  at: number,
+  otherAt: number,
+  width: number,
+  pieceOf: PieceOf,
+): Order | null {
+  const node = path.nodes[at] ?? 0;
+  const x = node % width;
+  const inGap = ((node - x) / width) % 2 === 0;
+  const pieceAlong = (own: UnitPath, position: number, find: (at: number) => number): number => {
+    const forward = own.forward[position] ?? NO_ARM;
+    const forwardFits = isVertical(forward) !== inGap;
+    return forwardFits ? find(position) : find(position - 1);
+  };
+  const arms = [path.back[at] ?? NO_ARM, path.forward[at] ?? NO_ARM];
+  const isFirst = inGap ? arms.includes(0) : arms.includes(3);
+  const mine = pieceAlong(path, at, pieceOf.mine);
+  const its = pieceAlong(theirs, otherAt, pieceOf.its);
+  return isFirst ? { before: mine, after: its } : { before: its, after: mine };
+}
+
+/** A track for the leader of every group of pieces that are one line. */
+function assignTracks(all: readonly Piece[], groups: readonly number[], orders: readonly Order[]): number[] {
+  const members = new Map<number, Piece[]>();
+  const lines = new Map<string, number[]>();
+  all.forEach((piece, index) => {
+    if (piece.line % 2 === 1) return;
+    const group = groups[index] ?? index;
+    const list = members.get(group);
+    if (list !== undefined) {
+      list.push(piece);
+      return;
+    }
+    members.set(group, [piece]);
+    const key = `${piece.vertical}:${piece.line}`;
+    const onLine = lines.get(key);
+    if (onLine === undefined) lines.set(key, [group]);
+    else onLine.push(group);
+  });
+  const after = new Map<number, Set<number>>();
+  for (const order of orders) {
+    const before = groups[order.before] ?? order.before;
+    const next = groups[order.after] ?? order.after;
+    if (before === next) continue;
+    const set = after.get(before);
+    if (set === undefined) after.set(before, new Set([next]));
+    else set.add(next);
+  }
+  const track = new Map<number, number>();
+  for (const onLine of lines.values()) assignLine(onLine, members, after, track);
+  return groups.map((group) => track.get(group) ?? -1);
+}
+
+/** Left-edge assignment in topological order; an order that would close a circle is left out. */
+function assignLine(
+  groups: readonly number[],
+  members: ReadonlyMap<number, readonly Piece[]>,
+  after: ReadonlyMap<number, ReadonlySet<number>>,
+  track: Map<number, number>,
+): void {
+  const waiting = new Map<number, number>(groups.map((group) => [group, 0]));
+  for (const group of groups)
+    for (const next of after.get(group) ?? [])
+      if (waiting.has(next)) waiting.set(next, (waiting.get(next) ?? 0) + 1);
+  const least = new Map<number, number>();
+  const placed: number[] = [];
+  while (waiting.size > 0) {
+    const next = pick(waiting, members);
+    waiting.delete(next);
+    let at = least.get(next) ?? 0;
+    while (placed.some((other) => track.get(other) === at && conflict(members.get(next), members.get(other))))
+      at += 1;
+    track.set(next, at);
+    placed.push(next);
+    for (const later of after.get(next) ?? []) {
+      const count = waiting.get(later);
+      if (count === undefined) continue;
+      waiting.set(later, count - 1);
+      least.set(later, Math.max(least.get(later) ?? 0, at + 1));
+    }
+  }
+}
+
+/** Of the groups that nothing must precede (or that precede with the fewest): those that lean left, then long ones last. */
+function pick(waiting: ReadonlyMap<number, number>, members: ReadonlyMap<number, readonly Piece[]>): number {
+  let best = -1;
+  let rank: readonly number[] = [];
+  for (const [group, count] of waiting) {
+    const pieces = members.get(group) ?? [];
+    const lean = pieces.reduce((sum, piece) => sum + piece.leaning, 0);
+    const low = Math.min(...pieces.map((piece) => piece.low));
+    const own = [Math.max(0, count), Math.sign(lean), low, group];
+    if (best < 0 || isLess(own, rank)) {
+      best = group;
+      rank = own;
+    }
+  }
+  return best;
+}
+
+function isLess(a: readonly number[], b: readonly number[]): boolean {
+  for (let index = 0; index < a.length; index++) {
+    const difference = (a[index] ?? 0) - (b[index] ?? 0);
+    if (difference !== 0) return difference < 0;
+  }
+  return false;
+}
+
+function conflict(a: readonly Piece[] | undefined, b: readonly Piece[] | undefined): boolean {
+  for (const one of a ?? [])
+    for (const two of b ?? []) if (one.low <= two.high && two.low <= one.high) return true;
+  return false;
+}
+
+function collect(
+  routes: readonly Route[],
+  pieces: readonly (readonly Piece[])[],
+  first: readonly number[],
+  tracks: readonly number[],
+): TrackedRoutes {
+  const across = new Map<number, number[]>();
+  const down = new Map<number, number[]>();
+  const tracked = routes.map((route, edge) => ({
+    route,
+    pieces: (pieces[edge] ?? []).map((piece, index): TrackedPiece => {
+      const track = tracks[(first[edge] ?? 0) + index] ?? -1;
+      if (track >= 0) {
+        const lines = piece.vertical ? across : down;
+        const sums = lines.get(piece.line) ?? [];
+        while (sums.length <= track) sums.push(0);
+        sums[track] = (sums[track] ?? 0) + piece.leaning;
+        lines.set(piece.line, sums);
+      }
+      return { vertical: piece.vertical, line: piece.line, track };
+    }),
+  }));
+  const channels = (lines: ReadonlyMap<number, readonly number[]>) =>
+    new Map([...lines].map(([line, sums]) => [line, { tracks: sums.length, leanings: sums.map(Math.sign) }]));
+  return { routes: tracked, across: channels(across), down: channels(down) };
+}

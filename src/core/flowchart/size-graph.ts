@@ -1,0 +1,44 @@
+import type { Profile } from '../profile/profile.ts';
+import type { Sop } from '../sop/sop.ts';
+import type { MeasureText } from '../text/measure-text.ts';
+import type { SizedGraph } from './cut-flows.ts';
+import { type Density, plainSize } from './density.ts';
+import { fitCaption } from './fit-caption.ts';
+import type { SymbolGraph } from './read-graph.ts';
+import type { SizedText } from './size-rows.ts';
+import { captionSize } from './table-text.ts';
+
+/** Sizes every symbol with its caption and finds the drawn row it stands in. */
+export function sizeGraph(
+  sop: Sop,
+  graph: SymbolGraph,
+  texts: SizedText,
+  laneWidths: readonly number[],
+  options: {
+    readonly density: Density;
+    readonly profile: Profile;
+    readonly measure: MeasureText;
+  },
+): SizedGraph {
+  const { density, profile, measure } = options;
+  const rowOf: number[] = [];
+  texts.rows.forEach((row, index) => {
+    if (row.first) rowOf[row.activity] = index;
+  });
+  const size = captionSize(profile, density);
+  const sizes = graph.symbols.map((symbol) => {
+    const shape = symbol.kind === 'decision' ? 'diamond' : 'box';
+    const plain = plainSize(symbol.kind, density);
+    const lanes = laneWidths
+      .slice(symbol.firstLane, symbol.lastLane + 1)
+      .reduce((sum, width) => sum + width, 0);
+    const widest = Math.min(plain.width * 1.7, lanes - 2 * (density.ruleGap + density.arrowRoom));
+    return fitCaption(symbol.caption, shape, plain, { widest, size, measure });
+  });
+  return {
+    graph,
+    sizes,
+    rows: graph.symbols.map((symbol) => rowOf[symbol.row] ?? 0),
+    laneCount: sop.lanes.length,
+  };
+}

@@ -1,0 +1,66 @@
+import type { Profile } from '../profile/profile.ts';
+import { bareNumber, mergedRows } from '../sop/merged-rows.ts';
+import type { ColumnId, MutuBakuColumn, Sop } from '../sop/sop.ts';
+import type { Density } from './density.ts';
+
+export type TextColumn = ColumnId;
+
+export const LINE_HEIGHT = 1.15;
+const SMALLEST_LETTERS = 5;
+
+export function bodySize(profile: Profile, density: Density): number {
+  return Math.max(SMALLEST_LETTERS, profile.fontSize.body - density.lettersSmaller);
+}
+
+export function headerSize(profile: Profile, density: Density): number {
+  return Math.max(SMALLEST_LETTERS, profile.fontSize.header - density.lettersSmaller);
+}
+
+export function captionSize(profile: Profile, density: Density): number {
+  return Math.max(SMALLEST_LETTERS, profile.fontSize.caption - density.lettersSmaller / 2);
+}
+
+/** Title of a column: the SOP's own, else the profile's. */
+export function columnHeading(sop: Sop, profile: Profile, id: ColumnId): string {
+  return sop.headings?.[id] ?? profile.columns[id];
+}
+
+/** Text of a cell as printed; a row inside a merged cell has it in the first row only. */
+export function textOf(sop: Sop, profile: Profile, row: number, id: TextColumn): string {
+  const activity = sop.activities[row];
+  if (activity === undefined) return '';
+  if (id === 'activity') return activity.text.trim();
+  if (id === 'number') {
+    const bare = bareNumber(activity.number);
+    return bare === '' ? '' : bare + profile.numberSuffix;
+  }
+  return activity[id].trim();
+}
+
+/** A cell merged over several rows of the SOP, as positions of its first and last row. */
+export interface MergedText {
+  readonly column: MutuBakuColumn;
+  readonly first: number;
+  readonly last: number;
+  readonly text: string;
+}
+
+/** Merged cells that exist, hold more than one row and do not overlap an earlier one. Several texts in one become its lines. */
+export function mergedTexts(sop: Sop): readonly MergedText[] {
+  const found: MergedText[] = [];
+  for (const merged of sop.mergedCells ?? []) {
+    const rows = mergedRows(sop, merged);
+    if (rows === null || rows.last === rows.first) continue;
+    const { first, last } = rows;
+    if (found.some((other) => other.column === merged.column && other.first <= last && first <= other.last))
+      continue;
+    const texts = sop.activities.slice(first, last + 1).map((activity) => activity[merged.column].trim());
+    const text = [...new Set(texts.filter((part) => part !== ''))].join('\n');
+    found.push({ column: merged.column, first, last, text });
+  }
+  return found;
+}
+
+export function roundUp(value: number, step: number): number {
+  return Math.ceil(value / step - 1e-6) * step;
+}

@@ -1,0 +1,173 @@
+import type { Route, RouteGrid } from './route-grid.ts';
+
+/** Directions as numbers, clockwise: N 0, E 1, S 2, W 3; -1 is "no arm" at the ends of a path. */
+export type Arm = number;
+
+export const NO_ARM = -1;
+export const opposite = (arm: Arm): Arm => (arm + 2) % 4;
+export const isVertical = (arm: Arm): boolean => arm % 2 === 0;
+
+/** A route step by step over the nodes of the corridor grid. */
+export interface UnitPath {
+  /** Node numbers, `y × gridWidth + x`. */
+  readonly nodes: Int32Array;
+  /** Arm that points back to the node before. */
+  readonly back: Int8Array;
+  /** Arm that points on to the next node. */
+  readonly forward: Int8Array;
+}
+
+export function gridWidth(grid: RouteGrid): number {
+  return 2 * grid.columns + 1;
+}
+
+export function unitPath(route: Route, width: number): UnitPath {
+  let length = 1;
+  for (let index = 1; index < route.points.length; index++) {
+    const [x1, y1] = route.points[index - 1] ?? [0, 0];
+    const [x2, y2] = route.points[index] ?? [0, 0];
+    length += Math.abs(x2 - x1) + Math.abs(y2 - y1);
+  }
+  const nodes = new Int32Array(length);
+  const back = new Int8Array(length).fill(NO_ARM);
+  const forward = new Int8Array(length).fill(NO_ARM);
+  let [x, y] = route.points[0] ?? [0, 0];
+  let at = 0;
+  nodes[0] = y * width + x;
+  for (const [nextX, nextY] of route.points.slice(1)) {
+    const stepX = Math.sign(nextX - x);
+    const stepY = Math.sign(nextY - y);
+    const arm = stepX === 0 ? (stepY < 0 ? 0 : 2) : stepX > 0 ? 1 : 3;
+    while (x !== nextX || y !== nextY) {
+      x += stepX;
+      y += stepY;
+      forward[at] = arm;
+      at += 1;
+      nodes[at] = y * width + x;
+      back[at] = opposite(arm);
+    }
+  }
+  return { nodes, back, forward };
+}
+
+/** What two paths do with each other where they meet. Everything is told from the first path's point of view. */
+export interface Meeting {
+  /** Both run straight and cross at a right angle. */
+  readonly crossings: number;
+  readonly runs: readonly SharedRun[];
+  readonly touches: readonly Touch[];
+}
+
+/** A stretch that both paths use, as long as possible. */
+export interface SharedRun {
+  /** Positions of its two ends in the first path and in the second (which may run the other way). */
+  readonly start: number;
+  readonly end: number;
+  readonly otherStart: number;
+  readonly otherEnd: number;
+  /** -1: the first path lies left of the second at this end, seen in its direction; 1: right; 0: one of them ends here. */
+  readonly startSide: -1 | 0 | 1;
+  readonly endSide: -1 | 0 | 1;
+  /** Changing sides here would make the two overlap on a fixed centre line. */
+  readonly startFixed: boolean;
+  readonly endFixed: boolean;
+}
+
+/** Both turn at one node without sharing a piece. */
+export interface Touch {
+  readonly at: number;
+  readonly otherAt: number;
+}
+
+/** Left 0, straight 1, right 2 of a path that heads for `heading`. */
+function turn(heading: Arm, arm: Arm): number {
+  const difference = (arm - heading + 4) % 4;
+  return difference === 0 ? 1 : difference === 1 ? 2 : 0;
+}
+
+interface OpenRun {
+  readonly start: number;
+  readonly otherStart: number;
+  readonly side: -1 | 0 | 1;
+  readonly fixed: boolean;
+}
+
+/** Follows the first path and compares it with the second, of which `positions` gives the places at a node. */
+export function meet(
+  path: UnitPath,
+  other: UnitPath,
+  positions: (node: number) => readonly number[],
+  width: number,
+): Meeting {
+  const runs: SharedRun[] = [];
+  const touches: Touch[] = [];
+  let crossings = 0;
+  let open: OpenRun | null = null;
+  for (let at = 0; at < path.nodes.length; at++) {
+    const node = path.nodes[at] ?? 0;
+    for (const otherAt of positions(node)) {
+      const a = path.back[at] ?? NO_ARM;
+      const b = path.forward[at] ?? NO_ARM;
+      const c = other.back[otherAt] ?? NO_ARM;
+      const d = other.forward[otherAt] ?? NO_ARM;
+      const sharesBack: boolean = a !== NO_ARM && (a === c || a === d);
+      const sharesForward: boolean = b !== NO_ARM && (b === c || b === d);
+      if (!sharesBack && !sharesForward) {
+        if (a === NO_ARM || b === NO_ARM || c === NO_ARM || d === NO_ARM) continue;
+        if (a === opposite(b) && c === opposite(d)) crossings += 1;
+        else touches.push({ at, otherAt });
+        continue;
+      }
+      if (sharesBack && open !== null && !sharesForward) {
+        const theirs = a === c ? d : c;
+        const apart = b !== NO_ARM && theirs !== NO_ARM;
+        const mine = apart ? turn(opposite(a), b) : 0;
+        const other = apart ? turn(opposite(a), theirs) : 0;
+        runs.push({
+          start: open.start,
+          end: at,
+          otherStart: open.otherStart,
+          otherEnd: otherAt,
+          startSide: open.side,
+          endSide: !apart ? 0 : mine < other ? -1 : 1,
+          startFixed: open.fixed,
+          endFixed: apart && mine + other === 2 && isCentreLine(node, a, width),
+        });
+        open = null;
+      }
+      if (sharesForward && !sharesBack) {
+        const theirs = b === c ? d : c;
+        const apart = a !== NO_ARM && theirs !== NO_ARM;
+        const mine = apart ? turnBehind(b, a) : 0;
+        const other = apart ? turnBehind(b, theirs) : 0;
+        open = {
+          start: at,
+          otherStart: otherAt,
+          side: !apart ? 0 : mine < other ? -1 : 1,
+          fixed: apart && mine + other === 2 && isCentreLine(node, b, width),
+        };
+      }
+    }
+  }
+  return { crossings, runs, touches };
+}
+
+/** Where an arm behind lies: from the left 0, straight behind 1, from the right 2. */
+function turnBehind(heading: Arm, arm: Arm): number {
+  const difference = (arm - heading + 4) % 4;
+  return difference === 2 ? 1 : difference === 1 ? 2 : 0;
+}
+
+/** Whether the line across a run along `arm` at this node is a centre line, on which two paths cannot step aside. */
+function isCentreLine(node: number, arm: Arm, width: number): boolean {
+  const x = node % width;
+  const y = (node - x) / width;
+  return (isVertical(arm) ? y : x) % 2 === 1;
+}
+
+/** Whether the piece from a node along an arm lies on a centre line. */
+export function onCentreLine(node: number, arm: Arm, width: number): boolean {
+  const x = node % width;
+  const y = (node - x) / width;
+  return (isVertical(arm) ? x : y) % 2 === 1;
+}
