@@ -1,0 +1,37 @@
+import { RULE_TEXTS } from "../../messages/rules.ts";
+import type { RuleParams } from "../../messages/rules.ts";
+import type { Activity } from "../sop.ts";
+import { executorsOf, laneNames } from "./executor-names.ts";
+import { openingFault } from "./mend-opening.ts";
+import { type Hit, rowOf, rule } from "./rule.ts";
+
+type Params = RuleParams<"T01">;
+
+/** T01: an activity begins with an active verb and names no subject. An empty one is T05's. */
+export const activeVerb = rule<Params>({
+	code: "T01",
+	text: RULE_TEXTS.T01,
+	check: ({ sop }) => {
+		const ofSop = laneNames(sop.lanes);
+		return sop.activities.reduce<Hit<Params>[]>((hits, { text }, activity) => {
+			const fault = openingFault(text, {
+				ofRow: executorsOf(sop, activity),
+				ofSop,
+			});
+			if (fault !== null)
+				hits.push({
+					place: { kind: "activity", activity, field: "text" },
+					params: { row: rowOf(sop, activity), ...fault },
+				});
+			return hits;
+		}, []);
+	},
+	mend: ({ sop }, { place, params }) => {
+		if (place.kind !== "activity" || params.better === "") return null;
+		const activities = sop.activities.map(
+			(row, index): Activity =>
+				index === place.activity ? { ...row, text: params.better } : row,
+		);
+		return { ...sop, activities };
+	},
+});

@@ -1,0 +1,185 @@
+import { RULE_TEXTS } from "../../messages/rules.ts";
+import type { RuleParams } from "../../messages/rules.ts";
+import {
+	entries,
+	exits,
+	type PlacedSymbol,
+	predecessors,
+	reachableFrom,
+	successors,
+} from "../flow-graph.ts";
+import type { Sop } from "../sop.ts";
+import { withKind } from "./exits.ts";
+import { type Hit, type RuleContext, rowOf, rule, symbolAt } from "./rule.ts";
+
+type Params = RuleParams<"S02">;
+
+/** S02: every symbol is reached from a start, and every symbol but an end has a way out. An SOP without any flow is S20's. */
+export const connected = rule<Params>({
+	code: "S02",
+	text: RULE_TEXTS.S02,
+	check: (context) =>
+		context.graph.edges.length === 0 && context.graph.symbols.length > 1
+			? []
+			: [...unreachable(context), ...deadEnds(context)],
+	mend: (context, hit) => {
+		const { sop } = context;
+		const symbol = findSymbol(context, hit);
+		if (symbol === undefined) return null;
+		const partner =
+			hit.params.fault === "unreachable"
+				? before(context, symbol)
+				: after(context, symbol);
+		if (partner !== undefined)
+			return hit.params.fault === "unreachable"
+				? withFlow(sop, partner.symbol.id, symbol.symbol.id)
+				: withFlow(sop, symbol.symbol.id, partner.symbol.id);
+		const last =
+			symbol.activity === sop.activities.length - 1 &&
+			symbol.symbol.kind === "process";
+		return hit.params.fault === "deadEnd" && last
+			? withKind(sop, [symbol.symbol.id], "end")
+			: null;
+	},
+});
+
+function unreachable(context: RuleContext): Hit<Params>[] {
+	const { graph } = context;
+	const starts = graph.symbols.filter(({ symbol }) => symbol.kind === "start");
+	const open = entries(graph);
+	const roots = starts.length > 0 ? starts : open.slice(0, 1);
+	if (roots.length === 0) return [];
+	const reached = reachableFrom(graph, roots.map(idOf));
+	const lost = graph.symbols.filter((placed) => !reached.has(idOf(placed)));
+	const first = lost.filter((placed) => open.includes(placed));
+	const below = reachableFrom(graph, first.map(idOf));
+	const islands = lost.filter((placed) => !below.has(idOf(placed)));
+	return [...first, ...islands].map((placed) =>
+		hitAt(context, placed, "unreachable", before(context, placed)),
+	);
+}
+
+function deadEnds(context: RuleContext): Hit<Params>[] {
+	return exits(context.graph)
+		.filter(({ symbol }) => symbol.kind !== "end")
+		.map((placed) =>
+			isSideBox(context, placed)
+				? {
+						...hitAt(context, placed, "side", after(context, placed)),
+						severity: "info" as const,
+					}
+				: hitAt(context, placed, "deadEnd", after(context, placed)),
+		);
+}
+
+/** A box entered only from its own row, from symbols that also lead on: a notice or a copy, not a step. */
+function isSideBox(
+	{ graph }: RuleContext,
+	{ symbol, activity }: PlacedSymbol,
+): boolean {
+	const incoming = predecessors(graph, symbol.id);
+	return (
+		symbol.kind === "process" &&
+		incoming.length > 0 &&
+		incoming.every(
+			({ from }) =>
+				from.activity === activity &&
+				from.symbol.kind !== "decision" &&
+				successors(graph, from.symbol.id).some(
+					({ to }) => to.symbol.id !== symbol.id,
+				),
+		)
+	);
+}
+
+function hitAt(
+	{ sop }: RuleContext,
+	{ symbol, activity }: PlacedSymbol,
+	fault: Params["fault"],
+	partner: PlacedSymbol | undefined,
+): Hit<Params> {
+	const { place, where } = symbolAt(sop, activity, symbol.lane);
+	const target =
+		partner === undefined
+			? ""
+			: rowOf(sop, partner.activity).replace(/^K/, "k");
+	return { place, params: { ...where, fault, target } };
+}
+
+/** The one symbol directly before an unreached symbol that has no way out yet. */
+function before(
+	{ sop, graph }: RuleContext,
+	placed: PlacedSymbol,
+): PlacedSymbol | undefined {
+	if (placed.symbol.kind === "start") return undefined;
+	const open = exits(graph).filter(
+		({ symbol }) => symbol.kind === "process" || symbol.kind === "start",
+	);
+	const ownRow = sop.activities[placed.activity]?.symbols ?? [];
+	const position = ownRow.findIndex(({ id }) => id === placed.symbol.id);
+	const beside = open.filter(
+		({ symbol, activity }) =>
+			activity === placed.activity &&
+			ownRow.findIndex(({ id }) => id === symbol.id) === position - 1,
+	);
+	const above = open.filter(({ activity }) => activity === placed.activity - 1);
+	return only(beside) ?? only(above);
+}
+
+/** Where a symbol without a way out should go: an unreached symbol beside or below it, else the only symbol of the next row. */
+function after(
+	{ sop, graph }: RuleContext,
+	placed: PlacedSymbol,
+): PlacedSymbol | undefined {
+	if (placed.symbol.kind === "decision") return undefined;
+	const open = entries(graph).filter(({ symbol }) => symbol.kind !== "start");
+	const ownRow = sop.activities[placed.activity]?.symbols ?? [];
+	const position = ownRow.findIndex(({ id }) => id === placed.symbol.id);
+	const beside = open.filter(
+		({ symbol, activity }) =>
+			activity === placed.activity &&
+			ownRow.findIndex(({ id }) => id === symbol.id) === position + 1,
+	);
+	const next = graph.symbols.filter(
+		({ symbol, activity }) =>
+			activity === placed.activity + 1 && symbol.kind !== "start",
+	);
+	return (
+		only(beside) ??
+		only(next.filter((candidate) => open.includes(candidate))) ??
+		only(next)
+	);
+}
+
+function findSymbol(
+	{ graph, ...context }: RuleContext,
+	hit: Hit<Params>,
+): PlacedSymbol | undefined {
+	const { place } = hit;
+	if (place.kind !== "symbol") return undefined;
+	const here = graph.symbols.filter(
+		({ symbol, activity }) =>
+			activity === place.activity && symbol.lane === place.lane,
+	);
+	const open =
+		hit.params.fault === "unreachable" ? entries(graph) : exits(graph);
+	const partner = hit.params.fault === "unreachable" ? before : after;
+	return (
+		here.find(
+			(placed) =>
+				open.includes(placed) &&
+				partner({ graph, ...context }, placed) !== undefined,
+		) ??
+		here.find((placed) => open.includes(placed) && placed.symbol.kind !== "end")
+	);
+}
+
+const idOf = ({ symbol }: PlacedSymbol) => symbol.id;
+
+function only<T>(list: readonly T[]): T | undefined {
+	return list.length === 1 ? list[0] : undefined;
+}
+
+function withFlow(sop: Sop, from: string, to: string): Sop {
+	return { ...sop, flows: [...sop.flows, { from, to }] };
+}

@@ -1,0 +1,139 @@
+import type { Finding, Place, Severity } from "../../finding.ts";
+import type { RuleText } from "../../messages/rule-text.ts";
+import { rowName } from "../../messages/rule-text.ts";
+import type { Profile } from "../../profile/profile.ts";
+import { type FlowGraph, flowGraph } from "../flow-graph.ts";
+import { rebuildSymbolIds } from "../rebuild-symbol-ids.ts";
+import type { Sop } from "../sop.ts";
+import { RULE_SEVERITIES, type RuleCode } from "./rule-code.ts";
+
+export interface CheckOptions {
+	readonly profile: Profile;
+	/** Codes of checks that the office has turned off; left out, those of {@link OFF_BY_DEFAULT}. */
+	readonly off?: readonly string[];
+	/** Numbers of all other SOPs in the register; left out, N01 is not checked. */
+	readonly registeredNumbers?: readonly string[];
+	/** ISO date; left out, R01 names the dates without saying whether they have passed. */
+	readonly today?: string;
+}
+
+/** What every check reads; made once for all. */
+export interface RuleContext {
+	/** As given, except that symbol ids used twice are told apart: what is joined by mistake is judged as separate. */
+	readonly sop: Sop;
+	readonly original: Sop;
+	readonly graph: FlowGraph;
+	readonly options: CheckOptions;
+}
+
+/** One violation, before it has a sentence. */
+export interface Hit<P> {
+	readonly place: Place;
+	readonly params: P;
+	/** Where a case is milder than its check. */
+	readonly severity?: Severity;
+}
+
+export interface Rule {
+	readonly code: RuleCode;
+	readonly findings: (context: RuleContext) => readonly Finding[];
+	/** The SOP without that finding; null where only a person can decide, or the finding is not of this SOP. */
+	readonly mend: (context: RuleContext, finding: Finding) => Sop | null;
+}
+
+interface RuleParts<P> {
+	readonly code: RuleCode;
+	readonly text: RuleText<P>;
+	readonly check: (context: RuleContext) => readonly Hit<P>[];
+	readonly mend?: (context: RuleContext, hit: Hit<P>) => Sop | null;
+}
+
+export function ruleContext(sop: Sop, options: CheckOptions): RuleContext {
+	const sound = hasRepeatedIds(sop) ? rebuildSymbolIds(sop) : sop;
+	return { sop: sound, original: sop, options, graph: flowGraph(sound) };
+}
+
+function hasRepeatedIds(sop: Sop): boolean {
+	const ids = sop.activities.reduce<string[]>(
+		(all, row) => all.concat(row.symbols.map(({ id }) => id)),
+		[],
+	);
+	return new Set(ids).size < ids.length;
+}
+
+/** Builds a check: finds violations, words them, and offers the mend wherever there is one. */
+export function rule<P>({ code, text, check, mend }: RuleParts<P>): Rule {
+	const toFinding = (context: RuleContext, hit: Hit<P>): Finding => {
+		const label =
+			mend !== undefined && mend(context, hit) !== null
+				? text.mend?.(hit.params)
+				: undefined;
+		return {
+			code,
+			severity: hit.severity ?? RULE_SEVERITIES[code],
+			place: hit.place,
+			message: text.say(hit.params),
+			...(label === undefined ? {} : { mend: label }),
+		};
+	};
+	return {
+		code,
+		findings: (context) => {
+			const seen = new Set<string>();
+			return check(context)
+				.map((hit) => toFinding(context, hit))
+				.filter((finding) => {
+					const key = `${placeKey(finding.place)} ${finding.message}`;
+					return !seen.has(key) && seen.add(key);
+				});
+		},
+		mend: (context, finding) => {
+			const hit = check(context).find(
+				(candidate) =>
+					placeKey(candidate.place) === placeKey(finding.place) &&
+					text.say(candidate.params) === finding.message,
+			);
+			return hit === undefined ? null : (mend?.(context, hit) ?? null);
+		},
+	};
+}
+
+/** Equal for equal places, whatever the order of their fields. */
+export function placeKey(place: Place): string {
+	return JSON.stringify(
+		Object.entries(place).sort(([a], [b]) => (a < b ? -1 : 1)),
+	);
+}
+
+/** "Kegiatan nomor 5", for sentences. */
+export function rowOf(sop: Sop, activity: number): string {
+	return rowName(sop.activities[activity]?.number ?? "", activity);
+}
+
+/** Heading of a lane, for sentences; the id where it has none. */
+export function laneName(sop: Sop, lane: string): string {
+	const name =
+		sop.lanes
+			.find(({ id }) => id === lane)
+			?.name.replace(/\s+/g, " ")
+			.trim() ?? "";
+	return name === "" ? lane : name;
+}
+
+/** Place and names of one symbol; a symbol in a lane that does not exist is placed on its row. */
+export function symbolAt(
+	sop: Sop,
+	activity: number,
+	lane: string,
+): {
+	readonly place: Place;
+	readonly where: { readonly row: string; readonly lane: string };
+} {
+	const exists = sop.lanes.some(({ id }) => id === lane);
+	return {
+		place: exists
+			? { kind: "symbol", activity, lane }
+			: { kind: "activity", activity, field: "text" },
+		where: { row: rowOf(sop, activity), lane: laneName(sop, lane) },
+	};
+}
