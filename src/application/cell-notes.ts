@@ -1,5 +1,5 @@
-import { WORKBOOK } from "../core/messages/workbook.ts";
-import type { CellNote } from "./ports.ts";
+import { WORKBOOK } from '../core/messages/workbook.ts';
+import type { CellNote } from './ports.ts';
 
 const { begin, end } = WORKBOOK.notes;
 
@@ -7,55 +7,45 @@ const { begin, end } = WORKBOOK.notes;
  * Lajur's sentences below whatever staff wrote in a cell's note, between two marks, so that the next run finds
  * its own part and nothing else. Without sentences the part goes, and staff's text is as it was.
  */
-export function noteWith(
-	existing: string,
-	sentences: readonly string[],
-): string {
-	const own = staffPart(existing);
-	if (sentences.length === 0) return own;
-	const part = [
-		begin,
-		...sentences.map((sentence) => `• ${sentence}`),
-		end,
-	].join("\n");
-	return own === "" ? part : `${own}\n\n${part}`;
+export function noteWith(existing: string, sentences: readonly string[]): string {
+  const own = staffPart(existing);
+  if (sentences.length === 0) return own;
+  const part = [begin, ...sentences.map((sentence) => `• ${sentence}`), end].join('\n');
+  return own === '' ? part : `${own}\n\n${part}`;
 }
 
 /** What of a note is not Lajur's. A part whose end mark was deleted reaches to the end of the note. */
 function staffPart(note: string): string {
-	let rest = note;
-	for (let from = rest.indexOf(begin); from >= 0; from = rest.indexOf(begin)) {
-		const to = rest.indexOf(end, from);
-		const before = rest.slice(0, from).replace(/\n{1,2}$/, "");
-		const after = to < 0 ? "" : rest.slice(to + end.length);
-		rest = before + after;
-	}
-	return rest;
+  let rest = note;
+  for (let from = rest.indexOf(begin); from >= 0; from = rest.indexOf(begin)) {
+    const to = rest.indexOf(end, from);
+    const before = rest.slice(0, from).replace(/\n{1,2}$/, '');
+    const after = to < 0 ? '' : rest.slice(to + end.length);
+    rest = before + after;
+  }
+  return rest;
 }
 
 /** The notes that have to be written so that the tab shows these sentences and no older ones; unchanged cells are left out. */
 export function noteChanges(
-	present: readonly CellNote[],
-	wanted: readonly {
-		readonly row: number;
-		readonly column: number;
-		readonly sentence: string;
-	}[],
+  present: readonly CellNote[],
+  wanted: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly sentence: string;
+  }[],
 ): readonly CellNote[] {
-	const cells = new Map<
-		string,
-		{ row: number; column: number; note: string; sentences: string[] }
-	>();
-	for (const { row, column, note } of present)
-		cells.set(`${row}:${column}`, { row, column, note, sentences: [] });
-	for (const { row, column, sentence } of wanted) {
-		const key = `${row}:${column}`;
-		const cell = cells.get(key) ?? { row, column, note: "", sentences: [] };
-		if (!cell.sentences.includes(sentence)) cell.sentences.push(sentence);
-		cells.set(key, cell);
-	}
-	return [...cells.values()].flatMap(({ row, column, note, sentences }) => {
-		const next = noteWith(note, sentences);
-		return next === note ? [] : [{ row, column, note: next }];
-	});
+  const cells = new Map<string, { row: number; column: number; note: string; sentences: string[] }>();
+  for (const { row, column, note } of present)
+    cells.set(`${row}:${column}`, { row, column, note, sentences: [] });
+  for (const { row, column, sentence } of wanted) {
+    const key = `${row}:${column}`;
+    const cell = cells.get(key) ?? { row, column, note: '', sentences: [] };
+    if (!cell.sentences.includes(sentence)) cell.sentences.push(sentence);
+    cells.set(key, cell);
+  }
+  return [...cells.values()].flatMap(({ row, column, note, sentences }) => {
+    const next = noteWith(note, sentences);
+    return next === note ? [] : [{ row, column, note: next }];
+  });
 }

@@ -1,14 +1,14 @@
-import { drawFlowchart } from "../core/flowchart/draw-flowchart.ts";
-import { WORKBOOK } from "../core/messages/workbook.ts";
-import { checkSop } from "../core/sop/check-sop.ts";
-import type { ColumnId } from "../core/sop/sop.ts";
-import { measureArimo } from "../core/text/measure-arimo.ts";
-import { flowSpans, sizeChanges } from "./flow-sizes.ts";
-import { flowStrips } from "./flow-strips.ts";
-import { type HungStrips, hangStrips } from "./hang-strips.ts";
-import { type OpenSop, openTab, sopIn } from "./open-sop.ts";
-import type { Workplace } from "./ports.ts";
-import { checkOptions } from "./check-options.ts";
+import { drawFlowchart } from '../core/flowchart/draw-flowchart.ts';
+import { WORKBOOK } from '../core/messages/workbook.ts';
+import { checkSop } from '../core/sop/check-sop.ts';
+import type { ColumnId } from '../core/sop/sop.ts';
+import { measureArimo } from '../core/text/measure-arimo.ts';
+import { flowSpans, sizeChanges } from './flow-sizes.ts';
+import { flowStrips } from './flow-strips.ts';
+import { type HungStrips, hangStrips } from './hang-strips.ts';
+import { type OpenSop, openTab, sopIn } from './open-sop.ts';
+import type { Workplace } from './ports.ts';
+import { checkOptions } from './check-options.ts';
 
 /** Points of the table's text in a tab. */
 const SHEET_FONT_SIZE = 10;
@@ -17,72 +17,60 @@ const SHEET_FONT_SIZE = 10;
 const NO_COLUMN = 100;
 
 export type DrawOutcome =
-	| ({ readonly kind: "drawn"; readonly message: string } & HungStrips)
-	| { readonly kind: "refused"; readonly message: string };
+  | ({ readonly kind: 'drawn'; readonly message: string } & HungStrips)
+  | { readonly kind: 'refused'; readonly message: string };
 
 const COLUMN_IDS: readonly ColumnId[] = [
-	"number",
-	"activity",
-	"kelengkapan",
-	"waktu",
-	"output",
-	"keterangan",
+  'number',
+  'activity',
+  'kelengkapan',
+  'waktu',
+  'output',
+  'keterangan',
 ];
 
 /**
  * Draws the flow over the table in front of the user: sizes first, so that the grid lies under the drawing, then the
  * strips. A second run with the same table changes nothing.
  */
-export function drawSheet(
-	workplace: Workplace,
-	sheetId: number | null,
-): DrawOutcome {
-	const outcome = workplace.lock.exclusively((): DrawOutcome => {
-		const open = openTab(workplace, sheetId);
-		if (open === null) return { kind: "refused", message: WORKBOOK.tabGone };
-		const sop = sopIn(open);
-		return sop === null
-			? { kind: "refused", message: WORKBOOK.notSop }
-			: draw(workplace, sop);
-	});
-	return outcome ?? { kind: "refused", message: WORKBOOK.busy };
+export function drawSheet(workplace: Workplace, sheetId: number | null): DrawOutcome {
+  const outcome = workplace.lock.exclusively((): DrawOutcome => {
+    const open = openTab(workplace, sheetId);
+    if (open === null) return { kind: 'refused', message: WORKBOOK.tabGone };
+    const sop = sopIn(open);
+    return sop === null ? { kind: 'refused', message: WORKBOOK.notSop } : draw(workplace, sop);
+  });
+  return outcome ?? { kind: 'refused', message: WORKBOOK.busy };
 }
 
 function draw(workplace: Workplace, open: OpenSop): DrawOutcome {
-	const { tab, map, sop, profile } = open;
-	const columnWidths = Object.fromEntries(
-		COLUMN_IDS.map((id) => {
-			const column = map.columns[id];
-			return [
-				id,
-				(column === undefined ? undefined : tab.columnWidths[column]) ??
-					NO_COLUMN,
-			];
-		}),
-	) as Record<ColumnId, number>;
-	const target = {
-		kind: "sheet",
-		columnWidths,
-		fontSize: SHEET_FONT_SIZE,
-	} as const;
-	const [page] = drawFlowchart(sop, {
-		profile,
-		measure: measureArimo,
-		target,
-	}).pages;
-	if (page === undefined) return { kind: "refused", message: WORKBOOK.notSop };
-	const spans = flowSpans(map, tab.grid.merges);
-	workplace.tabs.change(tab.sheetId, sizeChanges(page, spans, tab));
-	const strips = flowStrips(page, spans, tab.sheetId);
-	const hung = hangStrips(workplace.pictures, tab.sheetId, strips, (position) =>
-		WORKBOOK.draw.description(sop.identity.title, position + 1, strips.length),
-	);
-	const errors = checkSop(sop, checkOptions(workplace, open)).findings.filter(
-		({ severity }) => severity === "error",
-	).length;
-	const message =
-		errors > 0
-			? WORKBOOK.draw.withErrors(errors)
-			: WORKBOOK.draw.done(hung.drawn, hung.kept);
-	return { kind: "drawn", message, ...hung };
+  const { tab, map, sop, profile } = open;
+  const columnWidths = Object.fromEntries(
+    COLUMN_IDS.map((id) => {
+      const column = map.columns[id];
+      return [id, (column === undefined ? undefined : tab.columnWidths[column]) ?? NO_COLUMN];
+    }),
+  ) as Record<ColumnId, number>;
+  const target = {
+    kind: 'sheet',
+    columnWidths,
+    fontSize: SHEET_FONT_SIZE,
+  } as const;
+  const [page] = drawFlowchart(sop, {
+    profile,
+    measure: measureArimo,
+    target,
+  }).pages;
+  if (page === undefined) return { kind: 'refused', message: WORKBOOK.notSop };
+  const spans = flowSpans(map);
+  workplace.tabs.change(tab.sheetId, sizeChanges(page, spans, tab));
+  const strips = flowStrips(page, spans, tab.sheetId);
+  const hung = hangStrips(workplace.pictures, tab.sheetId, strips, (position) =>
+    WORKBOOK.draw.description(sop.identity.title, position + 1, strips.length),
+  );
+  const errors = checkSop(sop, checkOptions(workplace, open)).findings.filter(
+    ({ severity }) => severity === 'error',
+  ).length;
+  const message = errors > 0 ? WORKBOOK.draw.withErrors(errors) : WORKBOOK.draw.done(hung.drawn, hung.kept);
+  return { kind: 'drawn', message, ...hung };
 }

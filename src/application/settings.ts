@@ -1,126 +1,121 @@
-import { WORKBOOK } from "../core/messages/workbook.ts";
-import { PROFILES } from "../core/profile/profiles.ts";
-import { driveId } from "./drive-id.ts";
-import type { Workplace } from "./ports.ts";
+import { WORKBOOK } from '../core/messages/workbook.ts';
+import { PROFILES } from '../core/profile/profiles.ts';
+import { driveId } from './drive-id.ts';
+import type { Workplace } from './ports.ts';
 
 /** What an office sets once for its workbook. Ids are of Google Drive; empty means "not set". */
 export interface Settings {
-	readonly government: string;
-	readonly unit: string;
-	/** Id of the print profile for every SOP here; empty for the profile that each SOP names. */
-	readonly profile: string;
-	readonly hoursPerDay: number;
-	readonly daysPerWeek: number;
-	readonly logoId: string;
-	readonly folderId: string;
-	readonly templateId: string;
+  readonly government: string;
+  readonly unit: string;
+  /** Id of the print profile for every SOP here; empty for the profile that each SOP names. */
+  readonly profile: string;
+  readonly hoursPerDay: number;
+  readonly daysPerWeek: number;
+  readonly logoId: string;
+  readonly folderId: string;
+  readonly templateId: string;
 }
 
 /** 37.5 hours a week: Perpres 21/2023 on working days and hours of government offices. */
 export const DEFAULT_SETTINGS: Settings = {
-	government: "",
-	unit: "",
-	profile: "",
-	hoursPerDay: 7.5,
-	daysPerWeek: 5,
-	logoId: "",
-	folderId: "",
-	templateId: "",
+  government: '',
+  unit: '',
+  profile: '',
+  hoursPerDay: 7.5,
+  daysPerWeek: 5,
+  logoId: '',
+  folderId: '',
+  templateId: '',
 };
 
 /** What the form sends: every field as typed. */
 export type SettingsForm = Readonly<Partial<Record<keyof Settings, string>>>;
 
 export type SettingsOutcome =
-	| {
-			readonly kind: "saved";
-			readonly settings: Settings;
-			readonly message: string;
-	  }
-	| {
-			readonly kind: "refused";
-			readonly problems: readonly { field: keyof Settings; message: string }[];
-	  };
+  | {
+      readonly kind: 'saved';
+      readonly settings: Settings;
+      readonly message: string;
+    }
+  | {
+      readonly kind: 'refused';
+      readonly problems: readonly { field: keyof Settings; message: string }[];
+    };
 
-/** The workbook's settings; what is missing or damaged in the store is as at the start. */
 export function readSettings(workplace: Workplace): Settings {
-	const text = workplace.settings.read();
-	return text === null ? DEFAULT_SETTINGS : settingsFrom(parsed(text));
+  return parseSettings(workplace.settings.read());
+}
+
+/** Stored settings; what is missing or damaged is as at the start. */
+export function parseSettings(text: string | null): Settings {
+  return text === null ? DEFAULT_SETTINGS : settingsFrom(parsed(text));
 }
 
 /** Everything that the dialog shows. */
 export function settingsView(workplace: Workplace): {
-	readonly settings: Settings;
-	readonly profiles: readonly { readonly id: string; readonly name: string }[];
+  readonly settings: Settings;
+  readonly profiles: readonly { readonly id: string; readonly name: string }[];
 } {
-	return {
-		settings: readSettings(workplace),
-		profiles: [
-			{ id: "", name: WORKBOOK.settings.ownProfile },
-			...PROFILES.map(({ id, name }) => ({ id, name })),
-		],
-	};
+  return {
+    settings: readSettings(workplace),
+    profiles: [
+      { id: '', name: WORKBOOK.settings.ownProfile },
+      ...PROFILES.map(({ id, name }) => ({ id, name })),
+    ],
+  };
 }
 
 /** Saves a form when every field is right, and nothing of it otherwise. */
-export function saveSettings(
-	workplace: Workplace,
-	form: SettingsForm,
-): SettingsOutcome {
-	const problems: { field: keyof Settings; message: string }[] = [];
-	const refuse = (field: keyof Settings, message: string) =>
-		problems.push({ field, message });
-	const id = (field: "logoId" | "folderId" | "templateId", label: string) => {
-		const typed = (form[field] ?? "").trim();
-		const found = typed === "" ? "" : driveId(typed);
-		if (found === null) refuse(field, WORKBOOK.settings.badId(label));
-		return found ?? "";
-	};
-	const profile = form.profile ?? "";
-	if (profile !== "" && !PROFILES.some((known) => known.id === profile))
-		refuse("profile", WORKBOOK.settings.badProfile);
-	const hoursPerDay = decimal(form.hoursPerDay);
-	if (!(hoursPerDay >= 1 && hoursPerDay <= 24))
-		refuse("hoursPerDay", WORKBOOK.settings.badHours);
-	const daysPerWeek = decimal(form.daysPerWeek);
-	if (!(daysPerWeek >= 1 && daysPerWeek <= 7))
-		refuse("daysPerWeek", WORKBOOK.settings.badDays);
-	const settings: Settings = {
-		government: (form.government ?? "").trim(),
-		unit: (form.unit ?? "").trim(),
-		profile,
-		hoursPerDay,
-		daysPerWeek,
-		logoId: id("logoId", WORKBOOK.settings.logo),
-		folderId: id("folderId", WORKBOOK.settings.folder),
-		templateId: id("templateId", WORKBOOK.settings.template),
-	};
-	if (problems.length > 0) return { kind: "refused", problems };
-	workplace.settings.write(JSON.stringify(settings));
-	return { kind: "saved", settings, message: WORKBOOK.settings.saved };
+export function saveSettings(workplace: Workplace, form: SettingsForm): SettingsOutcome {
+  const problems: { field: keyof Settings; message: string }[] = [];
+  const refuse = (field: keyof Settings, message: string) => problems.push({ field, message });
+  const id = (field: 'logoId' | 'folderId' | 'templateId', label: string) => {
+    const typed = (form[field] ?? '').trim();
+    const found = typed === '' ? '' : driveId(typed);
+    if (found === null) refuse(field, WORKBOOK.settings.badId(label));
+    return found ?? '';
+  };
+  const profile = form.profile ?? '';
+  if (profile !== '' && !PROFILES.some((known) => known.id === profile))
+    refuse('profile', WORKBOOK.settings.badProfile);
+  const hoursPerDay = decimal(form.hoursPerDay);
+  if (!(hoursPerDay >= 1 && hoursPerDay <= 24)) refuse('hoursPerDay', WORKBOOK.settings.badHours);
+  const daysPerWeek = decimal(form.daysPerWeek);
+  if (!(daysPerWeek >= 1 && daysPerWeek <= 7)) refuse('daysPerWeek', WORKBOOK.settings.badDays);
+  const settings: Settings = {
+    government: (form.government ?? '').trim(),
+    unit: (form.unit ?? '').trim(),
+    profile,
+    hoursPerDay,
+    daysPerWeek,
+    logoId: id('logoId', WORKBOOK.settings.logo),
+    folderId: id('folderId', WORKBOOK.settings.folder),
+    templateId: id('templateId', WORKBOOK.settings.template),
+  };
+  if (problems.length > 0) return { kind: 'refused', problems };
+  workplace.settings.write(JSON.stringify(settings));
+  return { kind: 'saved', settings, message: WORKBOOK.settings.saved };
 }
 
 /** Indonesian decimals have a comma. */
 function decimal(text: string | undefined): number {
-	const typed = (text ?? "").trim().replace(",", ".");
-	return /^\d+(\.\d+)?$/.test(typed) ? Number(typed) : Number.NaN;
+  const typed = (text ?? '').trim().replace(',', '.');
+  return /^\d+(\.\d+)?$/.test(typed) ? Number(typed) : Number.NaN;
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> {
-	try {
-		const value: unknown = JSON.parse(text);
-		return typeof value === "object" && value !== null
-			? (value as Record<string, unknown>)
-			: {};
-	} catch {
-		return {};
-	}
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
 }
 
 function settingsFrom(stored: Readonly<Record<string, unknown>>): Settings {
-	const entries = Object.entries(DEFAULT_SETTINGS).map(([name, fallback]) => {
-		const value = stored[name];
-		return [name, typeof value === typeof fallback ? value : fallback];
-	});
-	return Object.fromEntries(entries) as Settings;
+  const entries = Object.entries(DEFAULT_SETTINGS).map(([name, fallback]) => {
+    const value = stored[name];
+    return [name, typeof value === typeof fallback ? value : fallback];
+  });
+  return Object.fromEntries(entries) as Settings;
 }

@@ -1,36 +1,36 @@
-import type { CellRole } from "../core/sop/sheet-grid.ts";
+import type { CellRole } from '../core/sop/sheet-grid.ts';
 
 type CellFormat = GoogleAppsScript.Sheets.Schema.CellFormat;
-type Align = "LEFT" | "CENTER";
+type Align = 'LEFT' | 'CENTER';
 
 const RULE = {
-	style: "SOLID",
-	colorStyle: { rgbColor: { red: 0, green: 0, blue: 0 } },
+  style: 'SOLID',
+  colorStyle: { rgbColor: { red: 0, green: 0, blue: 0 } },
 };
 const FRAME = { top: RULE, right: RULE, bottom: RULE, left: RULE };
 const FAINT = { red: 0.45, green: 0.45, blue: 0.45 };
 
 interface Look {
-	readonly align: Align;
-	readonly middle?: boolean;
-	readonly bold?: boolean;
-	readonly size?: number;
-	readonly framed?: boolean;
-	readonly faint?: boolean;
+  readonly align: Align;
+  readonly middle?: boolean;
+  readonly bold?: boolean;
+  readonly size?: number;
+  readonly framed?: boolean;
+  readonly faint?: boolean;
 }
 
 const LOOKS: Readonly<Record<CellRole, Look>> = {
-	title: { align: "CENTER", middle: true, bold: true, size: 12 },
-	label: { align: "LEFT", framed: true },
-	value: { align: "LEFT", framed: true },
-	header: { align: "CENTER", middle: true, bold: true, framed: true },
-	columnNumber: { align: "CENTER", middle: true, size: 8, framed: true },
-	number: { align: "CENTER", framed: true },
-	text: { align: "LEFT", framed: true },
-	center: { align: "CENTER", framed: true },
-	lane: { align: "CENTER", middle: true, framed: true },
-	alur: { align: "LEFT", faint: true },
-	hidden: { align: "LEFT", faint: true },
+  title: { align: 'CENTER', middle: true, bold: true, size: 12 },
+  label: { align: 'LEFT', framed: true },
+  value: { align: 'LEFT', framed: true },
+  header: { align: 'CENTER', middle: true, bold: true, framed: true },
+  columnNumber: { align: 'CENTER', middle: true, size: 8, framed: true },
+  number: { align: 'CENTER', framed: true },
+  text: { align: 'LEFT', framed: true },
+  center: { align: 'CENTER', framed: true },
+  lane: { align: 'CENTER', middle: true, framed: true },
+  alur: { align: 'LEFT', faint: true },
+  hidden: { align: 'LEFT', faint: true },
 };
 
 /** Points of body text in a tab that Lajur writes. */
@@ -41,20 +41,18 @@ const BODY_SIZE = 10;
  * nomor "01" into 1.
  */
 export function cellLook(role: CellRole): CellFormat {
-	const look = LOOKS[role];
-	return {
-		numberFormat: { type: "TEXT" },
-		horizontalAlignment: look.align,
-		verticalAlignment: look.middle === true ? "MIDDLE" : "TOP",
-		wrapStrategy: role === "hidden" ? "CLIP" : "WRAP",
-		textFormat: {
-			fontFamily: "Arial",
-			fontSize: look.size ?? BODY_SIZE,
-			bold: look.bold === true,
-			...(look.faint === true
-				? { foregroundColorStyle: { rgbColor: FAINT } }
-				: {}),
-		},
-		...(look.framed === true ? { borders: FRAME } : {}),
-	};
+  const look = LOOKS[role];
+  return {
+    numberFormat: { type: 'TEXT' },
+    horizontalAlignment: look.align,
+    verticalAlignment: look.middle === true ? 'MIDDLE' : 'TOP',
+    wrapStrategy: role === 'hidden' ? 'CLIP' : 'WRAP',
+    textFormat: {
+      fontFamily: 'Arial',
+      fontSize: look.size ?? BODY_SIZE,
+      bold: look.bold === true,
+      ...(look.faint === true ? { foregroundColorStyle: { rgbColor: FAINT } } : {}),
+    },
+    ...(look.framed === true ? { borders: FRAME } : {}),
+  };
 }

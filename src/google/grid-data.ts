@@ -1,15 +1,15 @@
-import type { CellNote, Tab } from "../application/ports.ts";
-import type { SheetGrid } from "../core/sop/sheet-grid.ts";
+import type { CellNote, Tab } from '../application/ports.ts';
+import type { SheetGrid } from '../core/sop/sheet-grid.ts';
 
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 type GridData = GoogleAppsScript.Sheets.Schema.GridData;
 type Dimension = GoogleAppsScript.Sheets.Schema.DimensionProperties;
 
-/** What a read asks for, and nothing more: a tab of 60 activities stays under 200 kB. */
+/** What a read of tabs asks for, and nothing more: a tab of 60 activities stays under 200 kB. */
 export const GRID_FIELDS =
-	"sheets(properties(sheetId,title),merges," +
-	"data(rowData(values(formattedValue,note,userEnteredValue(formulaValue)))," +
-	"rowMetadata(pixelSize),columnMetadata(pixelSize)))";
+  'sheets(properties(sheetId,title),merges,' +
+  'data(rowData(values(formattedValue,note,userEnteredValue(formulaValue))),' +
+  'rowMetadata(pixelSize),columnMetadata(pixelSize)))';
 
 /** Sizes that Google Sheets leaves out of an answer are its own. */
 const DEFAULT_ROW_HEIGHT = 21;
@@ -17,56 +17,50 @@ const DEFAULT_COLUMN_WIDTH = 100;
 
 /** The API's answer as a table of text. */
 export function gridFrom(sheet: Sheet): SheetGrid {
-	const data = dataOf(sheet);
-	const rows = (data.rowData ?? []).map((row) =>
-		(row.values ?? []).map((cell) => cell.formattedValue ?? ""),
-	);
-	const formulas = (data.rowData ?? []).flatMap(({ values }, row) =>
-		(values ?? []).flatMap((cell, column) => {
-			const formula = cell.userEnteredValue?.formulaValue;
-			return formula === undefined ? [] : [{ row, column, formula }];
-		}),
-	);
-	const merges = (sheet.merges ?? []).map((range) => {
-		const row = range.startRowIndex ?? 0;
-		const column = range.startColumnIndex ?? 0;
-		return {
-			row,
-			column,
-			rows: (range.endRowIndex ?? row + 1) - row,
-			columns: (range.endColumnIndex ?? column + 1) - column,
-		};
-	});
-	return { name: sheet.properties?.title ?? "", rows, merges, formulas };
+  const data = dataOf(sheet);
+  const rows = (data.rowData ?? []).map((row) => (row.values ?? []).map((cell) => cell.formattedValue ?? ''));
+  const formulas = (data.rowData ?? []).flatMap(({ values }, row) =>
+    (values ?? []).flatMap((cell, column) => {
+      const formula = cell.userEnteredValue?.formulaValue;
+      return formula === undefined ? [] : [{ row, column, formula }];
+    }),
+  );
+  const merges = (sheet.merges ?? []).map((range) => {
+    const row = range.startRowIndex ?? 0;
+    const column = range.startColumnIndex ?? 0;
+    return {
+      row,
+      column,
+      rows: (range.endRowIndex ?? row + 1) - row,
+      columns: (range.endColumnIndex ?? column + 1) - column,
+    };
+  });
+  return { name: sheet.properties?.title ?? '', rows, merges, formulas };
 }
 
 /** The same answer with notes and sizes. */
-export function tabFrom(sheet: Sheet): Tab {
-	const data = dataOf(sheet);
-	return {
-		sheetId: sheet.properties?.sheetId ?? 0,
-		grid: gridFrom(sheet),
-		notes: notesOf(data),
-		columnWidths: sizes(data.columnMetadata, DEFAULT_COLUMN_WIDTH),
-		rowHeights: sizes(data.rowMetadata, DEFAULT_ROW_HEIGHT),
-	};
+export function tabFrom(sheet: Sheet, settings: string | null): Tab {
+  const data = dataOf(sheet);
+  return {
+    sheetId: sheet.properties?.sheetId ?? 0,
+    grid: gridFrom(sheet),
+    notes: notesOf(data),
+    columnWidths: sizes(data.columnMetadata, DEFAULT_COLUMN_WIDTH),
+    rowHeights: sizes(data.rowMetadata, DEFAULT_ROW_HEIGHT),
+    settings,
+  };
 }
 
 function dataOf(sheet: Sheet): GridData {
-	return sheet.data?.[0] ?? {};
+  return sheet.data?.[0] ?? {};
 }
 
 function notesOf(data: GridData): readonly CellNote[] {
-	return (data.rowData ?? []).flatMap(({ values }, row) =>
-		(values ?? []).flatMap(({ note }, column) =>
-			note === undefined ? [] : [{ row, column, note }],
-		),
-	);
+  return (data.rowData ?? []).flatMap(({ values }, row) =>
+    (values ?? []).flatMap(({ note }, column) => (note === undefined ? [] : [{ row, column, note }])),
+  );
 }
 
-function sizes(
-	dimensions: readonly Dimension[] | undefined,
-	fallback: number,
-): readonly number[] {
-	return (dimensions ?? []).map(({ pixelSize }) => pixelSize ?? fallback);
+function sizes(dimensions: readonly Dimension[] | undefined, fallback: number): readonly number[] {
+  return (dimensions ?? []).map(({ pixelSize }) => pixelSize ?? fallback);
 }

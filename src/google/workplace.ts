@@ -1,17 +1,19 @@
-import type { Workplace } from "../application/ports.ts";
-import { googleDocuments } from "./documents.ts";
-import { googleForeignFiles } from "./foreign-files.ts";
-import { googlePictures } from "./pictures.ts";
-import { googleLock, googleSettings, today } from "./store.ts";
-import { googleTabs } from "./tabs.ts";
+import type { Workplace } from '../application/ports.ts';
+import { googleDocuments } from './documents.ts';
+import { googleForeignFiles } from './foreign-files.ts';
+import { googlePictures } from './pictures.ts';
+import { googleSettings } from './settings-store.ts';
+import { googleLock } from './lock.ts';
+import { today } from './today.ts';
+import { googleTabs } from './tabs.ts';
 
 /** The workbook that the script is bound to, with Google's services behind every need. */
 export const googleWorkplace: Workplace = {
-	tabs: googleTabs,
-	pictures: googlePictures,
-	settings: googleSettings,
-	lock: googleLock,
-	documents: googleDocuments,
-	foreignFiles: googleForeignFiles,
-	today,
+  tabs: googleTabs,
+  pictures: googlePictures,
+  settings: googleSettings,
+  lock: googleLock,
+  documents: googleDocuments,
+  foreignFiles: googleForeignFiles,
+  today,
 };

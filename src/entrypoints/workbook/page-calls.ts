@@ -1,80 +1,48 @@
-import * as check from "../../application/check-sheet.ts";
-import * as create from "../../application/create-sop.ts";
-import * as importing from "../../application/import-sop.ts";
-import { type Preview, previewSheet } from "../../application/preview-sheet.ts";
-import * as settings from "../../application/settings.ts";
-import { type Answer, runFromPage } from "../../google/run-safely.ts";
-import * as screen from "../../google/screen.ts";
-import { googleWorkplace } from "../../google/workplace.ts";
+import * as check from '../../application/check-sheet.ts';
+import * as create from '../../application/create-sop.ts';
+import * as importing from '../../application/import-sop.ts';
+import * as mend from '../../application/mend-sheet.ts';
+import { type Preview, previewSheet } from '../../application/preview-sheet.ts';
+import * as settings from '../../application/settings.ts';
+import { type Answer, runFromPage } from '../../google/run-safely.ts';
+import * as screen from '../../google/screen.ts';
+import { googleWorkplace } from '../../google/workplace.ts';
 
-export function refreshCheck(request: {
-	readonly sheetId: number | null;
-}): Answer<check.CheckView> {
-	return runFromPage("refreshCheck", () =>
-		check.checkSheet(googleWorkplace, request.sheetId),
-	);
+export function refreshCheck(request: { readonly sheetId: number | null }): Answer<check.CheckView> {
+  return runFromPage('refreshCheck', () => check.checkSheet(googleWorkplace, request.sheetId));
 }
 
 export function mendFinding(request: {
-	readonly sheetId: number;
-	readonly key: string;
+  readonly sheetId: number;
+  readonly key: string;
 }): Answer<check.CheckView> {
-	return runFromPage("mendFinding", () =>
-		check.mendFinding(googleWorkplace, request.sheetId, request.key),
-	);
+  return runFromPage('mendFinding', () => mend.mendFinding(googleWorkplace, request.sheetId, request.key));
 }
 
-export function mendAllFindings(request: {
-	readonly sheetId: number;
-}): Answer<check.CheckView> {
-	return runFromPage("mendAllFindings", () =>
-		check.mendAllFindings(googleWorkplace, request.sheetId),
-	);
+export function mendAllFindings(request: { readonly sheetId: number }): Answer<check.CheckView> {
+  return runFromPage('mendAllFindings', () => mend.mendAllFindings(googleWorkplace, request.sheetId));
 }
 
-export function selectCell(request: {
-	readonly sheetId: number;
-	readonly cell: string;
-}): Answer<boolean> {
-	return runFromPage("selectCell", () =>
-		screen.selectCell(request.sheetId, request.cell),
-	);
+export function selectCell(request: { readonly sheetId: number; readonly cell: string }): Answer<boolean> {
+  return runFromPage('selectCell', () => screen.selectCell(request.sheetId, request.cell));
 }
 
-export function createSop(
-	wish: create.NewSopWish,
-): Answer<create.CreateOutcome> {
-	return runFromPage("createSop", () =>
-		create.createSop(googleWorkplace, wish),
-	);
+export function createSop(wish: create.NewSopWish): Answer<create.CreateOutcome> {
+  return runFromPage('createSop', () => create.createSop(googleWorkplace, wish));
 }
 
-export function previewImport(
-	source: importing.ImportSource,
-): Answer<importing.ImportPreview> {
-	return runFromPage("previewImport", () =>
-		importing.previewImport(googleWorkplace, source),
-	);
+export function previewImport(source: importing.ImportSource): Answer<importing.ImportPreview> {
+  return runFromPage('previewImport', () => importing.previewImport(googleWorkplace, source));
 }
 
 export function writeImport(json: string): Answer<create.CreateOutcome> {
-	return runFromPage("writeImport", () =>
-		importing.writeImport(googleWorkplace, json),
-	);
+  return runFromPage('writeImport', () => importing.writeImport(googleWorkplace, json));
 }
 
-export function refreshPreview(request: {
-	readonly shown: string;
-}): Answer<Preview> {
-	return runFromPage("refreshPreview", () =>
-		previewSheet(googleWorkplace, request.shown),
-	);
+export function refreshPreview(request: { readonly shown: string }): Answer<Preview> {
+  return runFromPage('refreshPreview', () => previewSheet(googleWorkplace, request.shown));
 }
 
-export function saveSettings(
-	form: settings.SettingsForm,
-): Answer<settings.SettingsOutcome> {
-	return runFromPage("saveSettings", () =>
-		settings.saveSettings(googleWorkplace, form),
-	);
+export function saveSettings(form: settings.SettingsForm): Answer<settings.SettingsOutcome> {
+  return runFromPage('saveSettings', () => settings.saveSettings(googleWorkplace, form));
 }
