@@ -6,6 +6,7 @@ import {
 	patchDocument,
 	TextRun,
 } from "docx";
+import { XMLValidator } from "fast-xml-parser";
 import { strFromU8, strToU8, unzipSync } from "fflate";
 import type { Finding } from "../finding.ts";
 import {
@@ -75,62 +76,54 @@ export function fillTemplate(
 		),
 	);
 	const data = zipParts(parts);
-	try {
-		const found = runSynchronously(
-			() => patchDetector({ data, trimPlaceholders: true }),
-			TEXT_CODING,
-		);
-		const patched = runSynchronously(
-			() =>
-				patchDocument({
-					outputType: "uint8array",
-					data,
-					patches,
-					trimPlaceholders: true,
-					numbering: { config: context.lists.definitions },
-					properties: {
-						title: printableText(document.title),
-						creator: printableText(document.author),
-					},
-				}),
-			TEXT_CODING,
-		);
-		const docx = zipParts(new Map(Object.entries(unzipSync(patched))));
-		return {
-			docx,
-			findings: templateFindings(
-				found,
-				Object.keys(patches),
-				parts,
-				document.page,
-			),
-		};
-	} catch (error) {
-		if (isBrokenTemplate(error))
-			return { docx: null, findings: [unreadableTemplate()] };
-		throw error;
-	}
+	const found = runSynchronously(
+		() => patchDetector({ data, trimPlaceholders: true }),
+		TEXT_CODING,
+	);
+	const patched = runSynchronously(
+		() =>
+			patchDocument({
+				outputType: "uint8array",
+				data,
+				patches,
+				trimPlaceholders: true,
+				numbering: { config: context.lists.definitions },
+				properties: {
+					title: printableText(document.title),
+					creator: printableText(document.author),
+				},
+			}),
+		TEXT_CODING,
+	);
+	const docx = zipParts(new Map(Object.entries(unzipSync(patched))));
+	return {
+		docx,
+		findings: templateFindings(
+			found,
+			Object.keys(patches),
+			parts,
+			document.page,
+		),
+	};
 }
 
-/** Null unless the bytes are a zip with the parts that every .docx has. */
+/** Null unless the bytes are a zip with the parts that every .docx has, and these are well-formed XML. */
 function readPackage(template: Uint8Array): Map<string, Uint8Array> | null {
 	try {
 		const parts = new Map(Object.entries(unzipSync(template)));
 		const complete = [DOCUMENT_PATH, STYLES_PATH, "[Content_Types].xml"].every(
 			(path) => parts.has(path),
 		);
-		return complete ? parts : null;
+		return complete && wellFormed(parts) ? parts : null;
 	} catch {
 		return null;
 	}
 }
 
-/** The library's parser complains in its own words about XML that is not well-formed. */
-function isBrokenTemplate(error: unknown): boolean {
-	return (
-		error instanceof Error &&
-		/xml|tag|entity|close|parse|unexpected/i.test(error.message)
-	);
+function wellFormed(parts: ReadonlyMap<string, Uint8Array>): boolean {
+	return [...parts]
+		.filter(([path]) => path.endsWith(".xml") || path.endsWith(".rels"))
+		.every(([, bytes]) => XMLValidator.validate(strFromU8(bytes)) === true);
 }
 
 function documentPatches(

@@ -130,7 +130,7 @@ const bps: Profile = {
 	name: "Badan Pusat Statistik",
 	paper: landscape("Letter"),
 	identity: { ...base.identity, title: "Nama SOP" },
-	columns: { ...base.columns, keterangan: "Ket." },
+	columns: { ...base.columns, number: "No.", keterangan: "Ket." },
 	columnNumbers: true,
 	headerFill: "#F2F2F2",
 };
