@@ -4,9 +4,8 @@ import { UsageError } from './parse-arguments.ts';
 export const OUTPUT_FORMATS = ['svg', 'png', 'json', 'docx', 'pdf', 'xlsx', 'sop'] as const;
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
-/** Reads `svg,png`; all formats when absent. Throws {@link UsageError}. */
-export function parseFormats(list: string | undefined): ReadonlySet<OutputFormat> {
-  if (list === undefined) return new Set(OUTPUT_FORMATS);
+/** Reads `svg,png`. Throws {@link UsageError}. */
+export function parseFormats(list: string): ReadonlySet<OutputFormat> {
   const formats = new Set<OutputFormat>();
   for (const word of list.split(',')) {
     const name = word.trim().toLowerCase();

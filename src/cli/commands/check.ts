@@ -78,7 +78,7 @@ function toText({ input, findings, score }: CheckedSop): string {
   return [
     `${input.name}${title === '' ? '' : `: ${title}`}`,
     ...lines,
-    `  ${CLI.score(score.total)}; ${summary}`,
+    `  ${CLI.score(score.value)}; ${summary}`,
     '',
   ].join('\n');
 }

@@ -8,18 +8,20 @@ import { EXIT, type Io } from '../io.ts';
 import { makeOutputs, type OutputSet } from '../make-outputs.ts';
 import { OutputNames } from '../name-outputs.ts';
 import { chosenProfile, namedFiles } from '../options.ts';
-import { type OutputFormat, parseFormats } from '../output-format.ts';
-import { parseArguments, UsageError } from '../parse-arguments.ts';
+import { OUTPUT_FORMATS, type OutputFormat, parseFormats } from '../output-format.ts';
+import { type ParsedArguments, parseArguments, UsageError } from '../parse-arguments.ts';
 import { type ConverterSearch, findPdfConverter } from '../pdf/find-converter.ts';
 import { Progress } from '../progress.ts';
 import { type InputSop, readInput } from '../read-input.ts';
-import { drawInWorkbook } from '../workbook/draw-in-workbook.ts';
+import { type BuiltWorkbook, builtWorkbook } from '../workbook/built-workbook.ts';
+import { drawInWorkbook, WORKBOOK_FORMATS } from '../workbook/draw-in-workbook.ts';
 import { errorCode, prepareFolder, writeAtomically } from '../write-atomically.ts';
 
 interface Job {
   readonly folder: string;
   readonly formats: ReadonlySet<OutputFormat>;
-  readonly viaWorkbook: boolean;
+  /** Null where the drawing does not go through the workbook's script. */
+  readonly workbook: BuiltWorkbook | null;
   readonly pdf: ConverterSearch;
   readonly names: OutputNames;
 }
@@ -34,22 +36,8 @@ export async function draw(args: readonly string[], io: Io): Promise<number> {
     via: 'value',
   });
   const files = namedFiles(parsed);
-  const out = parsed.values.get('out');
-  if (out === undefined) throw new UsageError(CLI.optionMissing('--out'));
-  const via = parsed.values.get('via');
-  if (via !== undefined && via !== 'workbook') throw new UsageError(CLI.unknownVia(via));
-  const formats = parseFormats(parsed.values.get('format'));
   const profile = chosenProfile(parsed);
-  const folder = resolve(io.cwd, out);
-  await prepareFolder(folder);
-  const pdf = formats.has('pdf') ? findPdfConverter(io.env) : { converter: null, reason: '' };
-  const job: Job = {
-    folder,
-    formats,
-    viaWorkbook: via === 'workbook',
-    pdf,
-    names: new OutputNames(),
-  };
+  const job = await readJob(parsed, io);
   const progress = new Progress(io, files.length);
   let code: number = EXIT.ok;
   for (const [index, file] of files.entries()) {
@@ -63,11 +51,29 @@ export async function draw(args: readonly string[], io: Io): Promise<number> {
   return code;
 }
 
+async function readJob({ values }: ParsedArguments, io: Io): Promise<Job> {
+  const out = values.get('out');
+  if (out === undefined) throw new UsageError(CLI.optionMissing('--out'));
+  const via = values.get('via');
+  if (via !== undefined && via !== 'workbook') throw new UsageError(CLI.unknownVia(via));
+  const offered = via === undefined ? OUTPUT_FORMATS : WORKBOOK_FORMATS;
+  const formats = parseFormats(values.get('format') ?? offered.join(','));
+  for (const format of formats)
+    if (!offered.includes(format)) throw new UsageError(CLI.notViaWorkbook(format, offered.join(', ')));
+  const workbook = via === undefined ? null : builtWorkbook();
+  if (workbook?.isStale === true) io.err(`${CLI.stale}\n`);
+  const folder = resolve(io.cwd, out);
+  await prepareFolder(folder);
+  const pdf = formats.has('pdf') ? findPdfConverter(io.env) : { converter: null, reason: '' };
+  return { folder, formats, workbook, pdf, names: new OutputNames() };
+}
+
 async function drawOne(input: InputSop, job: Job, io: Io): Promise<number> {
   try {
-    const made = job.viaWorkbook
-      ? drawInWorkbook(input, job.formats, io)
-      : await makeOutputs(input.name, input.sop, job.formats, job.pdf);
+    const made =
+      job.workbook !== null
+        ? drawInWorkbook(input, job.formats, job.workbook, io)
+        : await makeOutputs(input.name, input.sop, job.formats, job.pdf);
     const base = job.names.claim(input.base);
     if (base !== input.base) io.err(`${CLI.sameName(input.name, base)}\n`);
     for (const { suffix, content } of made.outputs)

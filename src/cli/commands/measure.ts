@@ -39,7 +39,7 @@ export async function measure(args: readonly string[], io: Io): Promise<number> 
 function table(results: readonly Measured[]): string {
   const [first] = results;
   if (first === undefined) return '';
-  const columns = Object.keys(first) as (keyof Measured)[];
+  const columns = (Object.keys(first) as (keyof Measured)[]).filter((column) => column !== 'defects');
   const rows = [
     columns.map(String),
     ...results.map((result) => columns.map((column) => shown(result[column]))),
@@ -56,6 +56,5 @@ function table(results: readonly Measured[]): string {
 }
 
 function shown(value: unknown): string {
-  if (typeof value === 'number') return String(Math.round(value * 10) / 10);
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'number' ? String(Math.round(value * 10) / 10) : String(value);
 }

@@ -33,17 +33,36 @@ export async function launchChromium(converter: ChromiumConverter): Promise<Brow
 }
 
 /** Prints the .docx as docx-preview lays it out: one page per section, Arimo standing in for Arial. */
-export async function convertWithChromium(
+export function convertWithChromium(docx: Uint8Array, converter: ChromiumConverter): Promise<Uint8Array> {
+  return withDocument(docx, converter, (page) =>
+    page.pdf({ preferCSSPageSize: true, printBackground: true }),
+  );
+}
+
+/** A PNG of each page of the .docx, at 1.5 times the size on screen. */
+export function photographWithChromium(
   docx: Uint8Array,
   converter: ChromiumConverter,
-): Promise<Uint8Array> {
+): Promise<readonly Uint8Array[]> {
+  return withDocument(docx, converter, async (page) => {
+    const pictures: Uint8Array[] = [];
+    for (const section of await page.locator('section.docx').all()) pictures.push(await section.screenshot());
+    return pictures;
+  });
+}
+
+async function withDocument<Result>(
+  docx: Uint8Array,
+  converter: ChromiumConverter,
+  use: (page: Page) => Promise<Result>,
+): Promise<Result> {
   const browser = await launchChromium(converter);
   try {
-    const page = await browser.newPage();
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, deviceScaleFactor: 1.5 });
     await serveLocally(page, markPageFields(docx));
     await page.goto(`${ORIGIN}/`);
     await page.evaluate(layOutForPrint, { page: PAGE_MARK, pages: PAGES_MARK });
-    return await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    return await use(page);
   } finally {
     await browser.close();
   }

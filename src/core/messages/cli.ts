@@ -61,6 +61,18 @@ export const CLI = {
   unknownVia: (name: string) => `Jalur "${name}" tidak dikenal. Pilihan: workbook.`,
   seeHelp: (command: string) => `Lihat: npm run -s sop -- ${command} --help`,
 
+  // Workbook
+  notBuilt: 'Skrip buku kerja belum dibangun. Jalankan dahulu: npm run build',
+  stale:
+    'Sumber berubah setelah skrip buku kerja dibangun. Jalankan lagi npm run build agar hasilnya mutakhir.',
+  notViaWorkbook: (format: string, known: string) =>
+    `Format "${format}" tidak tersedia lewat buku kerja. Pilihan: ${known}.`,
+  workbookName: 'Buku Kerja SOP',
+  actions: { import: 'Impor', check: 'Periksa', draw: 'Gambar alur', document: 'Buat dokumen' },
+  actionCost: (file: string, action: string, calls: number, ms: number) =>
+    `${file}: ${action}: ${calls} panggilan layanan, ${ms} ms`,
+  actionFailed: 'tindakan di buku kerja gagal.',
+
   // Check
   severity: {
     error: 'kesalahan',
@@ -142,8 +154,9 @@ Pilihan:
   --format DAFTAR   pilihan keluaran, dipisah koma: svg,png,json,docx,pdf,xlsx,sop (bawaan: semua)
   --profile P       tata letak daerah: umum, tangerang, sibolga, bps, kotamobagu, pekalongan
                     (bawaan: menurut berkas SOP)
-  --via workbook    lewat skrip Google Sheets yang sudah dibangun, pada tiruan Google Workspace
-                    di komputer ini, dan tampilkan jumlah panggilan layanan per tindakan
+  --via workbook    lewat skrip Google Sheets yang sudah dibangun (npm run build), pada tiruan Google
+                    Workspace di komputer ini, dan tampilkan jumlah panggilan layanan per tindakan;
+                    hasilnya: png (gambar di atas lembar), docx, pdf, sop
   --help            tampilkan bantuan ini
 
 Keluaran untuk tiap SOP, <nama> ialah nama berkas tanpa akhiran:

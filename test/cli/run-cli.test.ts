@@ -1,0 +1,275 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCli } from '../../src/cli/run-cli.ts';
+import { EXAMPLES } from '../../src/examples/examples.ts';
+import { capturedIo } from './captured-io.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lajur-cli-'));
+  for (const { id, sop } of EXAMPLES) writeFileSync(join(folder, `${id}.sop.json`), JSON.stringify(sop));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function run(...args: string[]) {
+  const io = capturedIo(folder);
+  const code = await runCli(args, io);
+  return { code, ...io.written };
+}
+
+describe('sop', () => {
+  it('explains itself', async () => {
+    const help = await run('--help');
+    expect(help).toMatchObject({ code: 0, err: '' });
+    expect(help.out).toContain('Pemakaian:');
+    for (const command of ['draw', 'check', 'measure']) {
+      const { code, out } = await run(command, '--help');
+      expect(code).toBe(0);
+      expect(out).toContain(`npm run -s sop -- ${command}`);
+      expect(out).toContain('Kode keluar:');
+      expect((await run('help', command)).out).toBe(out);
+    }
+    for (const line of help.out.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+  });
+
+  it('tells its version', async () => {
+    expect(await run('--version')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^lajur \d+\.\d+\.\d+\n$/),
+    });
+  });
+
+  it.each([
+    [[], 'Pemakaian:'],
+    [['darw'], 'Perintah "darw" tidak dikenal. Mungkin maksud Anda "draw"?'],
+    [['--hlp'], 'Pilihan "--hlp" tidak dikenal. Mungkin maksud Anda "--help"?'],
+    [['check'], 'Sebutkan sedikitnya satu berkas SOP.'],
+    [['check', 'a.json', '--jason'], 'Pilihan "--jason" tidak dikenal. Mungkin maksud Anda "--json"?'],
+    [['check', 'a.json', '--profile', 'sibolgo'], 'Profil "sibolgo" tidak dikenal.'],
+    [['draw', 'a.json'], 'Pilihan "--out" wajib diisi.'],
+    [['draw', 'a.json', '--out', 'x', '--format', 'svg,gif'], 'Format "gif" tidak dikenal.'],
+    [['draw', 'a.json', '--out', 'x', '--via', 'docs'], 'Jalur "docs" tidak dikenal.'],
+    [['draw', 'a.json', '--out', 'tangerang.sop.json'], 'adalah berkas, bukan folder.'],
+  ])('refuses %j with one line and code 2', async (args, message) => {
+    const { code, out, err } = await run(...args);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain(message);
+    if (args.length > 0) expect(err.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('files that cannot be used', () => {
+  beforeAll(() => {
+    mkdirSync(join(folder, 'folder.json'));
+    writeFileSync(join(folder, 'kosong.json'), '');
+    writeFileSync(join(folder, 'sampah.json'), '{{{');
+    writeFileSync(join(folder, 'biner.txt'), Buffer.from([0, 1, 2, 3, 0, 255, 254]));
+    writeFileSync(join(folder, 'sop.pdf'), 'x');
+    writeFileSync(join(folder, 'besar.json'), ' '.repeat(10 * 1024 * 1024 + 1));
+    writeFileSync(join(folder, 'bukan.xlsx'), 'bukan zip');
+    writeFileSync(join(folder, 'bukan.docx'), zipSync({ 'a.txt': new Uint8Array([1]) }));
+    const compound = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    writeFileSync(join(folder, 'lama.xlsx'), compound);
+    writeFileSync(
+      join(folder, 'sandi.xlsx'),
+      Buffer.concat([compound, Buffer.from('EncryptedPackage', 'utf16le')]),
+    );
+    writeFileSync(join(folder, 'prosa.txt'), 'Selamat pagi.\nTidak ada tabel di sini.\n');
+  });
+
+  it.each([
+    ['tiada.json', 'berkas tidak ditemukan'],
+    ['folder.json', 'ini folder'],
+    ['kosong.json', 'berkas kosong'],
+    ['sampah.json', 'sampah.json'],
+    ['biner.txt', 'bukan teks'],
+    ['sop.pdf', 'jenis berkas tidak dikenal'],
+    ['besar.json', 'terlalu besar'],
+    ['bukan.xlsx', 'isi berkas bukan .xlsx'],
+    ['bukan.docx', 'bukan berkas Word'],
+    ['lama.xlsx', 'Excel lama'],
+    ['sandi.xlsx', 'kata sandi'],
+    ['prosa.txt', 'prosa.txt'],
+  ])('%s is named with its reason, code 2', async (file, reason) => {
+    const { code, out, err } = await run('check', file);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain(reason);
+  });
+
+  it('do not stop the others', async () => {
+    const { code, err } = await run(
+      'draw',
+      'kosong.json',
+      'sibolga.sop.json',
+      '--out',
+      'campur',
+      '--format',
+      'json,sop',
+    );
+    expect(code).toBe(2);
+    expect(err).toContain('kosong.json: berkas kosong.');
+    expect(readdirSync(join(folder, 'campur')).sort()).toEqual(['sibolga.drawing.json', 'sibolga.sop.json']);
+  });
+});
+
+describe('sop check', () => {
+  it('lists findings in words and gives a score', async () => {
+    const { code, out } = await run('check', 'sibolga.sop.json');
+    expect(code).toBe(0);
+    expect(out).toContain('sibolga.sop.json: Penyusunan Standar Operasional Prosedur (SOP) Pelayanan');
+    expect(out).toMatch(/Nilai \d+ dari 100; 0 kesalahan, \d+ peringatan, \d+ saran\./);
+  });
+
+  it('gives JSON, and code 1 where an SOP has errors', async () => {
+    const broken = { ...EXAMPLES[0]?.sop, flows: [] };
+    writeFileSync(join(folder, 'rusak.json'), JSON.stringify(broken));
+    const { code, out } = await run('check', 'rusak.json', 'tiada.json', '--json');
+    expect(code).toBe(2);
+    const [first, second] = JSON.parse(out) as [
+      { readable: boolean; counts: { error: number } },
+      { readable: boolean },
+    ];
+    expect(first.readable).toBe(true);
+    expect(first.counts.error).toBeGreaterThan(0);
+    expect(second.readable).toBe(false);
+    expect((await run('check', 'rusak.json', '--json')).code).toBe(1);
+  });
+});
+
+describe('sop draw', () => {
+  it('writes every format under the name of the input', async () => {
+    const { code, err } = await run(
+      'draw',
+      'pekalongan-pengaduan.sop.json',
+      '--out',
+      'semua/isi',
+      '--format',
+      'svg,png,json,docx,xlsx,sop',
+    );
+    expect(code).toBe(0);
+    expect(err).toContain('0 kesalahan');
+    expect(readdirSync(join(folder, 'semua/isi')).sort()).toEqual([
+      'pekalongan-pengaduan.docx',
+      'pekalongan-pengaduan.drawing.json',
+      'pekalongan-pengaduan.p1.png',
+      'pekalongan-pengaduan.p1.svg',
+      'pekalongan-pengaduan.sop.json',
+      'pekalongan-pengaduan.xlsx',
+    ]);
+    const png = readFileSync(join(folder, 'semua/isi/pekalongan-pengaduan.p1.png'));
+    const drawing = JSON.parse(
+      readFileSync(join(folder, 'semua/isi/pekalongan-pengaduan.drawing.json'), 'utf8'),
+    );
+    expect(png.readUInt32BE(16)).toBe(Math.round(drawing.pages[0].width * 2));
+    const sop = JSON.parse(readFileSync(join(folder, 'semua/isi/pekalongan-pengaduan.sop.json'), 'utf8'));
+    expect(sop).toEqual(EXAMPLES.find(({ id }) => id === 'pekalongan-pengaduan')?.sop);
+  });
+
+  it('keeps two inputs of one name apart and removes pages of an earlier, longer drawing', async () => {
+    mkdirSync(join(folder, 'lain'), { recursive: true });
+    writeFileSync(join(folder, 'lain/sibolga.sop.json'), JSON.stringify(EXAMPLES[1]?.sop));
+    mkdirSync(join(folder, 'dua'), { recursive: true });
+    writeFileSync(join(folder, 'dua/sibolga.p9.svg'), 'lama');
+    writeFileSync(join(folder, 'dua/sibolga.p9.png'), 'lama');
+    const { code, err } = await run(
+      'draw',
+      'sibolga.sop.json',
+      'lain/sibolga.sop.json',
+      '--out',
+      'dua',
+      '--format',
+      'svg',
+    );
+    expect(code).toBe(0);
+    expect(err).toContain('memakai "sibolga-2"');
+    const names = readdirSync(join(folder, 'dua'));
+    expect(names).toEqual(expect.arrayContaining(['sibolga.p1.svg', 'sibolga-2.p1.svg', 'sibolga.p9.png']));
+    expect(names).not.toContain('sibolga.p9.svg');
+  });
+
+  it('draws an SOP with errors as a draft', async () => {
+    const broken = { ...EXAMPLES[0]?.sop, identity: { ...EXAMPLES[0]?.sop.identity, title: '' } };
+    writeFileSync(join(folder, 'konsep.json'), JSON.stringify(broken));
+    const { code, err } = await run('draw', 'konsep.json', '--out', 'konsep', '--format', 'svg');
+    expect(code).toBe(0);
+    expect(err).toContain('hasilnya baru konsep');
+    expect(readdirSync(join(folder, 'konsep')).length).toBeGreaterThan(0);
+  });
+
+  it('honours another profile', async () => {
+    const { code } = await run(
+      'draw',
+      'sibolga.sop.json',
+      '--out',
+      'bps',
+      '--profile',
+      'BPS',
+      '--format',
+      'json,sop',
+    );
+    expect(code).toBe(0);
+    const sop = JSON.parse(readFileSync(join(folder, 'bps/sibolga.sop.json'), 'utf8'));
+    const drawing = JSON.parse(readFileSync(join(folder, 'bps/sibolga.drawing.json'), 'utf8'));
+    expect(sop.profile).toBe('bps');
+    expect(drawing.pages[0].width).toBeCloseTo(792, 0);
+  });
+
+  it('says that no PDF can be made, and makes the rest', async () => {
+    const io = capturedIo(folder, { env: { PATH: '', LAJUR_PDF: 'libreoffice' } });
+    const code = await runCli(['draw', 'sibolga.sop.json', '--out', 'tanpa-pdf', '--format', 'sop,pdf'], io);
+    expect(code).toBe(1);
+    expect(io.written.err).toContain('LAJUR_PDF=libreoffice diminta');
+    expect(readdirSync(join(folder, 'tanpa-pdf'))).toEqual(['sibolga.sop.json']);
+  });
+
+  it('reads back the workbook that it wrote, one SOP per sheet', async () => {
+    await run('draw', 'sibolga.sop.json', 'tangerang.sop.json', '--out', 'xlsx', '--format', 'xlsx');
+    const { code } = await run(
+      'draw',
+      'xlsx/sibolga.xlsx',
+      'xlsx/tangerang.xlsx',
+      '--out',
+      'xlsx/lagi',
+      '--format',
+      'sop',
+    );
+    expect(code).toBe(0);
+    for (const { id, sop } of EXAMPLES.slice(0, 2))
+      expect(JSON.parse(readFileSync(join(folder, `xlsx/lagi/${id}.sop.json`), 'utf8'))).toEqual(sop);
+  });
+});
+
+describe('sop measure', () => {
+  it('gives one JSON array with the measures of each SOP', async () => {
+    const { code, out } = await run('measure', 'sibolga.sop.json', 'tangerang.sop.json', '--json');
+    expect(code).toBe(0);
+    const measured = JSON.parse(out) as Record<string, unknown>[];
+    expect(measured.map(({ file }) => file)).toEqual(['sibolga.sop.json', 'tangerang.sop.json']);
+    for (const entry of measured)
+      for (const key of [
+        'ms',
+        'pages',
+        'symbols',
+        'flows',
+        'crossings',
+        'bends',
+        'length',
+        'symbolOverlaps',
+        'lineThroughSymbol',
+        'sharedRuns',
+        'missingFlows',
+      ])
+        expect(entry[key], key).toBeTypeOf('number');
+  });
+
+  it('gives a table without --json', async () => {
+    const { out } = await run('measure', 'sibolga.sop.json');
+    expect(out.trim().split('\n')).toHaveLength(2);
+    expect(out).toMatch(/^file\s+ms\s+.*pages/);
+  });
+});
