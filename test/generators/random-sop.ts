@@ -1,6 +1,6 @@
 /** Tests and benchmark draw the same SOPs; the generator lives where both may import it from. */
 export {
-	type RandomSopOptions,
-	randomSop,
-	seededRandom,
-} from "../../scripts/bench/random-sop.ts";
+  type RandomSopOptions,
+  randomSop,
+  seededRandom,
+} from '../../scripts/bench/random-sop.ts';

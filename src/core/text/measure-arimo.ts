@@ -1,8 +1,5 @@
-import {
-	ARIMO_BOLD_WIDTHS,
-	ARIMO_REGULAR_WIDTHS,
-} from "./generated/arimo-widths.ts";
-import type { MeasureText } from "./measure-text.ts";
+import { ARIMO_BOLD_WIDTHS, ARIMO_REGULAR_WIDTHS } from './generated/arimo-widths.ts';
+import type { MeasureText } from './measure-text.ts';
 
 /** Arimo and Arial have 2048 units per em. */
 const UNITS_PER_EM = 2048;
@@ -17,51 +14,45 @@ const RIGHT_TO_LEFT = Math.round(0.55 * UNITS_PER_EM);
 const OTHER = Math.round(0.6 * UNITS_PER_EM);
 
 /** Scripts that Arimo's Latin subsets lack, as `[first, last, width]`. */
-const CLASSES: readonly (readonly [
-	first: number,
-	last: number,
-	width: number,
-])[] = [
-	[0x0590, 0x08ff, RIGHT_TO_LEFT],
-	[0x1100, 0x115f, WIDE],
-	[0x2600, 0x27bf, WIDE],
-	[0x2e80, 0xa4cf, WIDE],
-	[0xac00, 0xd7a3, WIDE],
-	[0xf900, 0xfaff, WIDE],
-	[0xfb1d, 0xfdff, RIGHT_TO_LEFT],
-	[0xfe30, 0xfe4f, WIDE],
-	[0xfe70, 0xfeff, RIGHT_TO_LEFT],
-	[0xff00, 0xff60, WIDE],
-	[0xffe0, 0xffe6, WIDE],
-	[0x1f000, 0x3ffff, WIDE],
+const CLASSES: readonly (readonly [first: number, last: number, width: number])[] = [
+  [0x0590, 0x08ff, RIGHT_TO_LEFT],
+  [0x1100, 0x115f, WIDE],
+  [0x2600, 0x27bf, WIDE],
+  [0x2e80, 0xa4cf, WIDE],
+  [0xac00, 0xd7a3, WIDE],
+  [0xf900, 0xfaff, WIDE],
+  [0xfb1d, 0xfdff, RIGHT_TO_LEFT],
+  [0xfe30, 0xfe4f, WIDE],
+  [0xfe70, 0xfeff, RIGHT_TO_LEFT],
+  [0xff00, 0xff60, WIDE],
+  [0xffe0, 0xffe6, WIDE],
+  [0x1f000, 0x3ffff, WIDE],
 ];
 
 type Widths = Map<number, number>;
 
 function widthTable(runs: readonly (readonly number[])[]): Widths {
-	const widths: Widths = new Map();
-	for (const run of runs) {
-		const [first = 0, ...values] = run;
-		values.forEach((width, index) => {
-			widths.set(first + index, width);
-		});
-	}
-	return widths;
+  const widths: Widths = new Map();
+  for (const run of runs) {
+    const [first = 0, ...values] = run;
+    values.forEach((width, index) => {
+      widths.set(first + index, width);
+    });
+  }
+  return widths;
 }
 
 function classWidth(code: number): number {
-	const found = CLASSES.find(([first, last]) => code >= first && code <= last);
-	return found ? found[2] : OTHER;
+  const found = CLASSES.find(([first, last]) => code >= first && code <= last);
+  return found ? found[2] : OTHER;
 }
 
 function widthOf(widths: Widths, code: number): number {
-	const known = widths.get(code);
-	if (known !== undefined) return known;
-	const width = NO_WIDTH.test(String.fromCodePoint(code))
-		? ZERO
-		: classWidth(code);
-	widths.set(code, width);
-	return width;
+  const known = widths.get(code);
+  if (known !== undefined) return known;
+  const width = NO_WIDTH.test(String.fromCodePoint(code)) ? ZERO : classWidth(code);
+  widths.set(code, width);
+  return width;
 }
 
 const regular = widthTable(ARIMO_REGULAR_WIDTHS);
@@ -72,9 +63,8 @@ const bold = widthTable(ARIMO_BOLD_WIDTHS);
  * Characters that the font's Latin subsets lack get a width by their class (emoji and CJK 1 em, marks 0).
  */
 export const measureArimo: MeasureText = (text, style) => {
-	const widths = style.bold ? bold : regular;
-	let units = 0;
-	for (const character of text)
-		units += widthOf(widths, character.codePointAt(0) ?? 0);
-	return (units * style.size) / UNITS_PER_EM;
+  const widths = style.bold ? bold : regular;
+  let units = 0;
+  for (const character of text) units += widthOf(widths, character.codePointAt(0) ?? 0);
+  return (units * style.size) / UNITS_PER_EM;
 };

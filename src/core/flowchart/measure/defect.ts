@@ -1,54 +1,54 @@
 /** What must not be in a drawing. Each kind is counted under its own name in the measures. */
 export const DEFECT_KINDS = [
-	"missingRows",
-	"missingSymbols",
-	"strangeSymbols",
-	"outsideCell",
-	"outsidePage",
-	"symbolOverlaps",
-	"missingFlows",
-	"strangeLines",
-	"missingLabels",
-	"looseEnds",
-	"offPort",
-	"samePort",
-	"shortEntries",
-	"nonOrthogonal",
-	"selfCrossings",
-	"lineThroughSymbol",
-	"sharedRuns",
-	"touches",
-	"tooClose",
-	"onRule",
-	"labelHits",
-	"captionOverflows",
-	"textOverflows",
+  'missingRows',
+  'missingSymbols',
+  'strangeSymbols',
+  'outsideCell',
+  'outsidePage',
+  'symbolOverlaps',
+  'missingFlows',
+  'strangeLines',
+  'missingLabels',
+  'looseEnds',
+  'offPort',
+  'samePort',
+  'shortEntries',
+  'nonOrthogonal',
+  'selfCrossings',
+  'lineThroughSymbol',
+  'sharedRuns',
+  'touches',
+  'tooClose',
+  'onRule',
+  'labelHits',
+  'captionOverflows',
+  'textOverflows',
 ] as const;
 
 export type DefectKind = (typeof DEFECT_KINDS)[number];
 
 export interface Defect {
-	readonly kind: DefectKind;
-	/** From 1; 0 where a defect belongs to no page. */
-	readonly page: number;
-	/** For engineers, in English: what was found where. */
-	readonly detail: string;
+  readonly kind: DefectKind;
+  /** From 1; 0 where a defect belongs to no page. */
+  readonly page: number;
+  /** For engineers, in English: what was found where. */
+  readonly detail: string;
 }
 
 /** Lengths in points. Those of layout research, which measured at 96 dpi, times 0.75. */
 export const LIMITS = {
-	/** Rounding of coordinates that should be equal. */
-	slack: 0.3,
-	/** Two parallel runs nearer than this read as one line. */
-	sameRun: 1.125,
-	sameRunLength: 0.75,
-	tooClose: 3,
-	tooCloseLength: 4.5,
-	onRule: 2.25,
-	onRuleLength: 7.5,
-	ownSymbol: 2.25,
-	/** A last piece shorter than the arrowhead and a little hides its corner under the head. */
-	entry: 7.5,
-	/** Farther from its line than this a label belongs to none. */
-	labelReach: 9,
+  /** Rounding of coordinates that should be equal. */
+  slack: 0.3,
+  /** Two parallel runs nearer than this read as one line. */
+  sameRun: 1.125,
+  sameRunLength: 0.75,
+  tooClose: 3,
+  tooCloseLength: 4.5,
+  onRule: 2.25,
+  onRuleLength: 7.5,
+  ownSymbol: 2.25,
+  /** A last piece shorter than the arrowhead and a little hides its corner under the head. */
+  entry: 7.5,
+  /** Farther from its line than this a label belongs to none. */
+  labelReach: 9,
 } as const;
