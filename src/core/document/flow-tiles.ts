@@ -13,9 +13,13 @@ import type { Picture } from "./document.ts";
 import { type GridCell, middleY } from "./flow-grid.ts";
 
 /**
- * The picture of a lane cell, as large as the cell inside its rules: the rule between two cells is as wide as the gap
- * that is left between their tiles, so an arrow runs on. Null when nothing is drawn there.
+ * How much narrower and lower than its cell a tile is. The rule between two cells covers the gap; a tile as low as the
+ * space between the rules lets no row grow, and one that reaches a hair under them leaves no hairline beside them.
  */
+const NARROWER = 0.5;
+const LOWER = STROKE.rule;
+
+/** The picture of a lane cell, which meets those of its neighbours under the rules. Null when nothing is drawn there. */
 export function flowTile(
 	context: ComposeContext,
 	page: DrawnPage,
@@ -61,12 +65,11 @@ export function flowBackground(
 }
 
 function inside({ x, y, width, height }: Box): Box {
-	const half = STROKE.rule / 2;
 	return {
-		x: x + half,
-		y: y + half,
-		width: width - STROKE.rule,
-		height: height - STROKE.rule,
+		x: x + NARROWER / 2,
+		y: y + LOWER / 2,
+		width: width - NARROWER,
+		height: height - LOWER,
 	};
 }
 

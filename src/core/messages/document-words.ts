@@ -27,3 +27,6 @@ export const SERVICE_COLUMNS = {
 	component: "Komponen",
 	text: "Uraian",
 } as const;
+
+/** Heading of the page that holds nothing but the signature, when the flow table leaves it no room. */
+export const APPROVAL_SHEET = "LEMBAR PENGESAHAN";

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { XMLValidator } from "fast-xml-parser";
 import { describe, expect, it } from "vitest";
-import { plannedPages } from "../../../src/core/document/compose-document.ts";
+import {
+	composeDocument,
+	plannedPages,
+} from "../../../src/core/document/compose-document.ts";
 import type {
 	Block,
 	OfficialDocument,
@@ -13,6 +16,7 @@ import { pageRoom } from "../../../src/core/document/page-setup.ts";
 import { renderDocx } from "../../../src/core/document/render-docx.ts";
 import { findProfile } from "../../../src/core/profile/profiles.ts";
 import type { Sop } from "../../../src/core/sop/sop.ts";
+import { handDrawing } from "./hand-drawing.ts";
 import {
 	CASE_NAMES,
 	compose,
@@ -131,7 +135,7 @@ describe("composeDocument", () => {
 		const tiles = pictures(document.blocks);
 		expect(tiles.length).toBeGreaterThan(SIBOLGA.activities.length);
 		for (const { width, height } of tiles)
-			expect([width, height]).toEqual([59.25, 56.25]);
+			expect([width, height]).toEqual([59.5, 56.25]);
 	});
 
 	it("lays one picture behind each flow page with the other strategy", () => {
@@ -298,5 +302,52 @@ describe("composeDocument with bad input", () => {
 			}),
 			{ numRuns: 25 },
 		);
+	});
+});
+
+describe("signature at the end", () => {
+	it("stands under the last flow table where that leaves room", () => {
+		const [, , last] = pages(compose(SIBOLGA));
+		expect(last?.map(({ kind }) => kind)).toEqual([
+			"pageStart",
+			"paragraph",
+			"table",
+			"gap",
+			"table",
+		]);
+	});
+
+	it("else stands on a sheet that says what is signed", () => {
+		const profile = findProfile("sibolga");
+		const crowded = composeDocument(
+			SIBOLGA,
+			handDrawing(SIBOLGA, profile, 10),
+			{
+				profile,
+				strategy: "tiles",
+				renderTile: () => DOT,
+			},
+		);
+		const lines = visibleLines(
+			readParts(renderDocx(crowded))["word/document.xml"] ?? "",
+		);
+		const sheet = lines
+			.slice(lines.indexOf("LEMBAR PENGESAHAN"))
+			.filter((line) => line !== "");
+		expect(sheet.slice(0, 8)).toEqual([
+			"LEMBAR PENGESAHAN",
+			"Nama SOP",
+			SIBOLGA.identity.title,
+			"Nomor SOP",
+			SIBOLGA.identity.number,
+			"Tgl Pengesahan",
+			"29 September 2020",
+			"PETUNJUK",
+		]);
+		expect(sheet.slice(-3)).toEqual([
+			"RATNA WULANDARI, SE, M.M",
+			"Pembina Tk. I",
+			"NIP. 19720202 199803 2 002",
+		]);
 	});
 });

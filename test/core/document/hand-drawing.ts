@@ -130,7 +130,7 @@ function drawLines(sop: Sop, symbols: readonly DrawnSymbol[]): DrawnLine[] {
 		if (from === undefined || to === undefined || to.y <= from.y) return [];
 		const start: Point = [from.x + from.width / 2, from.y + from.height];
 		const finish: Point = [to.x + to.width / 2, to.y];
-		const turn = to.y - 17;
+		const turn = to.y - 8;
 		const corners: Point[] =
 			start[0] === finish[0]
 				? []
