@@ -22,8 +22,15 @@ export interface Axis {
   readonly channels: ReadonlyMap<number, Channel>;
   /** Between two symbols of one cell that no line passes. */
   readonly innerGap: number;
-  /** Room that a cell's symbols need to its borders for labels beside them, at least. */
-  readonly labelRoom: readonly number[];
+  /** By cell: what its symbols need beside their lines. */
+  readonly rooms: readonly CellRoom[];
+}
+
+/** Least distances between a cell's symbols and its borders, for labels and notes, and how far off its middle they may stand. */
+export interface CellRoom {
+  readonly before: number;
+  readonly behind: number;
+  readonly shift: number;
 }
 
 /** How many tracks of each channel lie before (left of, above) its table rule. */
@@ -105,10 +112,10 @@ function needOf(axis: Axis, splits: Splits, cell: number, density: Density): Cel
     block += axis.lines[index]?.size ?? 0;
     if (index !== first) block += gapBetween(axis, 2 * index, density);
   }
-  const room = axis.labelRoom[cell] ?? 0;
+  const room = axis.rooms[cell];
   const ahead = axis.channels.get(2 * first)?.tracks ?? 0;
-  const start = margin(ahead - (splits.get(2 * first) ?? 0), density, room);
-  const end = margin(splits.get(2 * last + 2) ?? 0, density, room);
+  const start = margin(ahead - (splits.get(2 * first) ?? 0), density, room?.before ?? 0);
+  const end = margin(splits.get(2 * last + 2) ?? 0, density, room?.behind ?? 0);
   const offRule = axis.lines[first - 1]?.onBorder === true ? OFF_RULE : 0;
   return { start: start + offRule, end, block };
 }
@@ -117,7 +124,8 @@ function needOf(axis: Axis, splits: Splits, cell: number, density: Density): Cel
 export function cellNeeds(axis: Axis, splits: Splits, density: Density): number[] {
   return Array.from({ length: axis.cells }, (_, cell) => {
     const { start, end, block } = needOf(axis, splits, cell, density);
-    return density.centred ? block + 2 * Math.max(start, end) : start + block + end;
+    const shift = axis.rooms[cell]?.shift ?? 0;
+    return block + Math.max(start + end, 2 * (Math.max(start, end) - shift));
   });
 }
 
@@ -142,9 +150,7 @@ export function placeLines(
     const low = borders[cell] ?? 0;
     const high = borders[cell + 1] ?? low;
     const { start, end, block } = needOf(axis, splits, cell, density);
-    const from = density.centred
-      ? (low + high - block) / 2
-      : low + start + (high - low - start - block - end) / 2;
+    const from = Math.max(low + start, Math.min((low + high - block) / 2, high - end - block));
     let at = from;
     for (const [position, index] of linesIn(axis, cell).entries()) {
       if (position > 0) at += gapBetween(axis, 2 * index, density);

@@ -26,8 +26,8 @@ export interface Density {
   /** Taken from the profile's body and header letters. */
   readonly lettersSmaller: number;
   readonly labelSize: number;
-  /** Symbols stay in the middle of their lane; otherwise only the side with lines gets room. */
-  readonly centred: boolean;
+  /** How far off the middle of its lane a symbol may stand, so that only the side with lines takes room. */
+  readonly laneShift: number;
   /** Narrowest text columns: Kegiatan, and each of the others. */
   readonly activityWidth: number;
   readonly textWidth: number;
@@ -40,13 +40,13 @@ const roomy: Density = {
   spacing: 6,
   ruleGap: 3.75,
   arrowRoom: 9,
-  clear: 7.5,
+  clear: 6,
   stackGap: 15,
   lettersSmaller: 0,
   labelSize: STROKE.font,
-  centred: true,
-  activityWidth: 120,
-  textWidth: 48,
+  laneShift: 0,
+  activityWidth: 126,
+  textWidth: 75,
 };
 
 const normal: Density = {
@@ -54,8 +54,8 @@ const normal: Density = {
   box: { width: 45, height: 22.5 },
   diamond: { width: 45, height: 30 },
   connector: { width: 21, height: 18 },
-  activityWidth: 102,
-  textWidth: 45,
+  activityWidth: 108,
+  textWidth: 66,
 };
 
 const small: Density = {
@@ -63,8 +63,8 @@ const small: Density = {
   box: { width: 36, height: 18 },
   diamond: { width: 39, height: 27 },
   lettersSmaller: 1,
-  activityWidth: 84,
-  textWidth: 39,
+  activityWidth: 90,
+  textWidth: 54,
 };
 
 const smaller: Density = {
@@ -75,8 +75,8 @@ const smaller: Density = {
   clear: 6,
   lettersSmaller: 2,
   labelSize: 7,
-  activityWidth: 72,
-  textWidth: 33,
+  activityWidth: 75,
+  textWidth: 42,
 };
 
 const tight: Density = {
@@ -89,7 +89,7 @@ const tight: Density = {
   lettersSmaller: 2.5,
   labelSize: 6,
   activityWidth: 60,
-  textWidth: 27,
+  textWidth: 33,
 };
 
 const tightest: Density = {
@@ -100,7 +100,7 @@ const tightest: Density = {
   clear: 3.75,
   lettersSmaller: 3,
   labelSize: 5.5,
-  centred: false,
+  laneShift: 9,
   activityWidth: 48,
   textWidth: 24,
 };

@@ -4,7 +4,8 @@ import type { MeasureText } from '../text/measure-text.ts';
 import { drawOnPaper } from './draw-on-paper.ts';
 import { drawOnSheet } from './draw-on-sheet.ts';
 import type { Drawing } from './drawing.ts';
-import { routeFlows } from './route-flows.ts';
+import { rememberRoutes } from './remember-routes.ts';
+import { routeFlows as searchRoutes } from './route-flows.ts';
 
 /**
  * `paper`: whole pages with the table's text. `sheet`: one endless page that lies over the lane columns of a Google
@@ -33,6 +34,7 @@ export interface DrawOptions {
  */
 export function drawFlowchart(sop: Sop, options: DrawOptions): Drawing {
   const { profile, measure, target } = options;
+  const routeFlows = rememberRoutes(searchRoutes);
   const pages =
     target.kind === 'paper'
       ? drawOnPaper(sop, {

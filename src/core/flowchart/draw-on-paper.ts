@@ -1,12 +1,14 @@
 import type { Profile } from '../profile/profile.ts';
 import type { Sop } from '../sop/sop.ts';
 import type { MeasureText } from '../text/measure-text.ts';
+import type { CellRoom } from './axis.ts';
 import { bodyCells } from './body-cells.ts';
 import type { SizedGraph } from './cut-flows.ts';
 import { DENSITIES, type Density } from './density.ts';
 import { bordersOf, type SolvedPage } from './draw-page.ts';
 import type { DrawnPage } from './drawing.ts';
 import { emitPage } from './emit-page.ts';
+import { plainRooms, raiseRooms } from './lane-rooms.ts';
 import { letterConnectors } from './letter-connectors.ts';
 import { type ColumnPlan, planColumns } from './plan-columns.ts';
 import { type HeaderPlan, planHeader, type TableColumn, tableColumns } from './plan-header.ts';
@@ -44,13 +46,11 @@ const MOST_ROUNDS = 5;
 /** Pages of the official document, each with the head of the table, body rows and flows. */
 export function drawOnPaper(sop: Sop, options: PaperOptions): readonly DrawnPage[] {
   const paper = measurePaper(options.profile);
-  let solved: SolvedTable | null = null;
   for (const density of DENSITIES) {
-    solved = solveTable(sop, options, paper, density) ?? solved;
-    if (solved?.density === density) break;
+    const solved = solveTable(sop, options, paper, density);
+    if (solved !== null) return emitPages(sop, options, paper, solved);
   }
-  const table = solved ?? squeezeTable(sop, options, paper);
-  return emitPages(sop, options, paper, table);
+  return emitPages(sop, options, paper, squeezeTable(sop, options, paper));
 }
 
 interface Paper {
@@ -86,48 +86,84 @@ function measurePaper(profile: Profile): Paper {
   };
 }
 
+/** What lanes must be given beyond their symbols; grows from round to round. */
+interface LaneDemand {
+  readonly needs: readonly number[];
+  readonly rooms: readonly CellRoom[];
+}
+
 /** Null when the table is too wide or a row too high at this density. */
 function solveTable(sop: Sop, options: PaperOptions, paper: Paper, density: Density): SolvedTable | null {
-  let laneNeeds = sop.lanes.map(() => density.box.width + 2 * (density.ruleGap + density.arrowRoom));
+  const least = density.box.width + 2 * (density.ruleGap + density.arrowRoom);
+  let demand: LaneDemand = {
+    needs: sop.lanes.map(() => least),
+    rooms: plainRooms(sop.lanes.length, density),
+  };
+  let sound: SolvedTable | null = null;
   for (let round = 0; round < MOST_ROUNDS; round++) {
+    const { needs: laneNeeds } = demand;
     const columns = planColumns(
       sop,
       options.profile,
       { width: paper.tableWidth, laneNeeds, density },
       options.measure,
     );
-    if (columns === null) return null;
-    const solved = solveColumns(sop, options, paper, density, columns);
-    const needs = sop.lanes.map((_, lane) =>
-      Math.max(0, ...solved.pages.map((page) => page.routed.laneNeeds[lane] ?? 0)),
-    );
-    if (needs.every((need, lane) => need <= (columns.lanes[lane] ?? 0) + 1e-6))
-      return fits(solved, paper) ? solved : null;
-    laneNeeds = laneNeeds.map((need, lane) => Math.max(need, needs[lane] ?? 0));
+    if (columns === null) return sound;
+    const solved = solveColumns(sop, options, paper, { density, columns, rooms: demand.rooms });
+    const needs = neededWidths(sop, solved);
+    let { rooms } = demand;
+    if (needs.every((need, lane) => need <= (columns.lanes[lane] ?? 0) + 1e-6)) {
+      if (!fits(solved, paper)) return sound;
+      sound = solved;
+      rooms = raiseRooms(rooms, solved.pages, columns.lanes, { density, measure: options.measure });
+      if (rooms === demand.rooms) return sound;
+      demand = { needs: laneNeeds.map((need, lane) => Math.max(need, widened(solved, rooms, lane))), rooms };
+      continue;
+    }
+    demand = { needs: laneNeeds.map((need, lane) => Math.max(need, needs[lane] ?? 0)), rooms };
   }
-  return null;
+  return sound;
+}
+
+function neededWidths(sop: Sop, solved: SolvedTable): number[] {
+  return sop.lanes.map((_, lane) =>
+    Math.max(0, ...solved.pages.map((page) => page.routed.laneNeeds[lane] ?? 0)),
+  );
+}
+
+/** Width of a lane whose symbols get that room on both sides. */
+function widened(solved: SolvedTable, rooms: readonly CellRoom[], lane: number): number {
+  const room = rooms[lane];
+  const widest = Math.max(
+    0,
+    ...solved.pages.flatMap((page) =>
+      page.routed.across.lines.flatMap((line) => (line.cell === lane && !line.onBorder ? [line.size] : [])),
+    ),
+  );
+  return widest + 2 * Math.max(room?.before ?? 0, room?.behind ?? 0);
 }
 
 function solveColumns(
   sop: Sop,
   options: PaperOptions,
   paper: Paper,
-  density: Density,
-  columns: ColumnPlan,
+  given: { readonly density: Density; readonly columns: ColumnPlan; readonly rooms: readonly CellRoom[] },
 ): SolvedTable {
   const { profile, measure, routeFlows } = options;
+  const { density, columns, rooms } = given;
   const table = tableColumns(sop, profile, columns);
   const header = planHeader(sop, profile, table, density, measure);
   const headerHeight = header.heights.reduce((sum, height) => sum + height, 0);
   const first = paper.firstHeight - headerHeight;
   const others = paper.otherHeight - headerHeight;
   const texts = sizeRows(sop, profile, { columns, density, highest: first - STEP }, measure);
-  const sized = sizeGraph(sop, readGraph(sop), texts, columns.lanes, {
-    density,
-    profile,
-    measure,
-  });
-  const pages = splitPages(sized, texts, { first, others }, { density, measure, routeFlows, rowStep: STEP });
+  const sized = sizeGraph(sop, readGraph(sop), texts, columns.lanes, { density, profile, measure });
+  const pages = splitPages(
+    sized,
+    texts,
+    { first, others },
+    { density, routeFlows, rowStep: STEP, laneRooms: rooms },
+  );
   return { density, columns, table, header, texts, sized, pages };
 }
 
@@ -148,10 +184,12 @@ function squeezeTable(sop: Sop, options: PaperOptions, paper: Paper): SolvedTabl
     const width = Math.max(paper.tableWidth, lanesWidth + 240);
     const columns = planColumns(sop, options.profile, { width, laneNeeds, density }, options.measure);
     if (columns === null) throw new Error('A table of any width has room for its columns.');
-    const solved = solveColumns(sop, options, paper, density, columns);
-    const needs = sop.lanes.map((_, lane) =>
-      Math.max(0, ...solved.pages.map((page) => page.routed.laneNeeds[lane] ?? 0)),
-    );
+    const solved = solveColumns(sop, options, paper, {
+      density,
+      columns,
+      rooms: plainRooms(sop.lanes.length, density),
+    });
+    const needs = neededWidths(sop, solved);
     if (round > MOST_ROUNDS || needs.every((need, lane) => need <= (columns.lanes[lane] ?? 0) + 1e-6))
       return solved;
     laneNeeds = laneNeeds.map((need, lane) => Math.max(need, needs[lane] ?? 0));

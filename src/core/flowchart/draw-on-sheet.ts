@@ -5,6 +5,7 @@ import { type Density, DENSITIES } from './density.ts';
 import { bordersOf, solvePage } from './draw-page.ts';
 import type { DrawnPage } from './drawing.ts';
 import { emitPage } from './emit-page.ts';
+import { plainRooms } from './lane-rooms.ts';
 import { readGraph } from './read-graph.ts';
 import type { RouteFlows } from './route-grid.ts';
 import { sizeGraph } from './size-graph.ts';
@@ -56,7 +57,7 @@ export function drawOnSheet(sop: Sop, options: SheetOptions): readonly DrawnPage
     sized,
     texts,
     { from: 0, to: texts.rows.length },
-    { density, measure, routeFlows, rowStep: PIXEL },
+    { density, routeFlows, rowStep: PIXEL, laneRooms: plainRooms(sop.lanes.length, density) },
   );
   const widest = Math.max(0, ...page.routed.laneNeeds);
   const laneWidths = page.routed.laneNeeds.map((need) =>

@@ -1,4 +1,5 @@
 import type { Density } from './density.ts';
+import type { CellRoom } from './axis.ts';
 import { type CutPage, cutFlows, type SizedGraph } from './cut-flows.ts';
 import { type LaidOutPage, layOutPage } from './lay-out-page.ts';
 import { type ForbiddenRoutes, type RouteFlows, routeKey } from './route-grid.ts';
@@ -6,7 +7,6 @@ import { type RoutedPage, routePage } from './route-page.ts';
 import type { SizedText } from './size-rows.ts';
 import { roundUp } from './table-text.ts';
 import { type LineFault, verifyLines } from './verify-lines.ts';
-import type { MeasureText } from '../text/measure-text.ts';
 
 /** Rows of the table that go on one page, routed, with the height of each. */
 export interface SolvedPage {
@@ -19,10 +19,11 @@ export interface SolvedPage {
 
 export interface SolveOptions {
   readonly density: Density;
-  readonly measure: MeasureText;
   readonly routeFlows: RouteFlows;
   /** Row heights are multiples of it, points. */
   readonly rowStep: number;
+  /** Room for labels beside the symbols of each lane. */
+  readonly laneRooms: readonly CellRoom[];
 }
 
 const MOST_REPAIRS = 12;

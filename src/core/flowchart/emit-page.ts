@@ -4,7 +4,7 @@ import { bordersOf, type SolvedPage } from './draw-page.ts';
 import type { Box, DrawnCell, DrawnLine, DrawnPage, DrawnSymbol, Point } from './drawing.ts';
 import { type Borders, drawLine, layOutPage, type LaidOutPage } from './lay-out-page.ts';
 import type { ConnectorText } from './letter-connectors.ts';
-import { placeLabels, placeNote, type PlacedLabel } from './place-labels.ts';
+import { groundOf, placeLabels, placeNote, type PlacedLabel } from './place-labels.ts';
 
 /** Everything about a page that is not its flows. Points. */
 export interface PageFrame {
@@ -36,27 +36,21 @@ export function emitPage(
     rows: bordersOf(frame.bodyY, solved.rowHeights),
   };
   const laid = layOutPage(solved.routed, borders, options.density);
-  const right = borders.lanes[borders.lanes.length - 1] ?? frame.lanesX;
-  const bottom = borders.rows[borders.rows.length - 1] ?? frame.bodyY;
-  const ground = {
-    symbols: laid.symbols,
-    lines: laid.lines,
-    columns: borders.lanes,
-    rows: borders.rows,
-    area: {
-      x: frame.lanesX,
-      y: frame.bodyY,
-      width: right - frame.lanesX,
-      height: bottom - frame.bodyY,
-    },
-  };
+  const ground = groundOf(laid, borders);
   const taken: Box[] = [];
   const { labelSize } = options.density;
   const labels = placeLabels(ground, labelSize, options.measure, taken);
   const symbols = laid.symbols.map((symbol, index): DrawnSymbol => {
     const text = connectors.get(index);
     if (text === undefined) return roundBox(symbol);
-    const note = placeNote(ground, symbol, text.note, labelSize, options.measure, taken);
+    const above = solved.cut.content.symbols[index]?.place === 'above';
+    const note = placeNote(
+      ground,
+      symbol,
+      { text: text.note, size: labelSize, above },
+      options.measure,
+      taken,
+    );
     return roundBox({
       ...symbol,
       id: text.id,

@@ -1,6 +1,6 @@
 import type { MeasureText } from '../text/measure-text.ts';
 import type { Box, DrawnSymbol, Point } from './drawing.ts';
-import type { LaidOutLine } from './lay-out-page.ts';
+import type { Borders, LaidOutLine, LaidOutPage } from './lay-out-page.ts';
 
 /** What may not be covered by a label. */
 export interface LabelGround {
@@ -13,15 +13,26 @@ export interface LabelGround {
   readonly area: Box;
 }
 
+/** The ground of a page that is laid out between these borders. */
+export function groundOf(laid: LaidOutPage, { lanes, rows }: Borders): LabelGround {
+  const x = lanes[0] ?? 0;
+  const y = rows[0] ?? 0;
+  const area = { x, y, width: (lanes[lanes.length - 1] ?? x) - x, height: (rows[rows.length - 1] ?? y) - y };
+  return { symbols: laid.symbols, lines: laid.lines, columns: lanes, rows, area };
+}
+
 export interface PlacedLabel {
   readonly text: string;
   readonly box: Box;
+  /** Whether it lies on nothing, not even on a rule. */
+  readonly clean: boolean;
 }
 
 const LINE_HEIGHT = 1.15;
 const LINE_CLEARANCE = 0.9;
 const BESIDE = 1.5;
 const STEP = 6;
+const RULE_FAULT = 0.5;
 
 /**
  * Finds a place for the answer of every labelled line, near the vertex where it leaves.
@@ -39,25 +50,17 @@ export function placeLabels(
     if (text === '' || line.points.length < 2) return null;
     const width = measure(text, { size, bold: false }) + 0.5;
     const height = size * LINE_HEIGHT;
-    const box = findPlace(ground, line, { width, height }, taken);
+    const candidates = candidateBoxes(line.points, { width, height });
+    const box = cheapestPlace(ground, candidates, taken) ?? { x: 0, y: 0, width, height };
+    const clean = faults(ground, box, taken) < RULE_FAULT;
     taken.push(box);
-    return { text, box };
+    return { text, box, clean };
   });
 }
 
 interface Extent {
   readonly width: number;
   readonly height: number;
-}
-
-function findPlace(ground: LabelGround, line: LaidOutLine, extent: Extent, taken: readonly Box[]): Box {
-  return (
-    cheapestPlace(ground, candidateBoxes(line.points, extent), taken) ?? {
-      x: 0,
-      y: 0,
-      ...extent,
-    }
-  );
 }
 
 /** The place with the fewest faults, the earlier of equal ones. */
@@ -136,8 +139,8 @@ function faults(ground: LabelGround, box: Box, taken: readonly Box[]): number {
       };
       if (overlaps(box, piece, LINE_CLEARANCE)) cost += 10;
     }
-  for (const x of ground.columns) if (x > box.x - 0.5 && x < box.x + box.width + 0.5) cost += 0.5;
-  for (const y of ground.rows) if (y > box.y - 0.5 && y < box.y + box.height + 0.5) cost += 0.5;
+  for (const x of ground.columns) if (x > box.x - 0.5 && x < box.x + box.width + 0.5) cost += RULE_FAULT;
+  for (const y of ground.rows) if (y > box.y - 0.5 && y < box.y + box.height + 0.5) cost += RULE_FAULT;
   return cost;
 }
 
@@ -161,31 +164,26 @@ export function onSymbol(box: Box, symbol: DrawnSymbol, clearance = 0.75): boole
   return dx / (symbol.width / 2 + clearance) + dy / (symbol.height / 2 + clearance) < 1;
 }
 
-/** A place for the small text beside a connector: to its right or left, at its height or a little off. */
+/** A place for the small text at a connector: on its outer side, where no line joins it, else beside it. */
 export function placeNote(
   ground: LabelGround,
   symbol: Box,
-  text: string,
-  size: number,
+  note: { readonly text: string; readonly size: number; readonly above: boolean },
   measure: MeasureText,
   taken: Box[],
 ): Box {
-  const extent = {
-    width: measure(text, { size, bold: false }) + 0.5,
-    height: size * LINE_HEIGHT,
-  };
-  const candidates: Box[] = [];
+  const { text, size, above } = note;
+  const extent = { width: measure(text, { size, bold: false }) + 0.5, height: size * LINE_HEIGHT };
+  const x = symbol.x + (symbol.width - extent.width) / 2;
+  const y = above ? symbol.y - extent.height - 1 : symbol.y + symbol.height + 1;
+  const candidates: Box[] = [0, -6, 6, -12, 12].map((shift) => ({ x: x + shift, y, ...extent }));
   for (const away of [BESIDE, 8, 16, 30, 45])
     for (const lift of [0.5, 0.15, 0.85, 0, 1]) {
-      const y = symbol.y + (symbol.height - extent.height) * lift;
-      candidates.push({ x: symbol.x + symbol.width + away, y, ...extent });
-      candidates.push({ x: symbol.x - away - extent.width, y, ...extent });
+      const level = symbol.y + (symbol.height - extent.height) * lift;
+      candidates.push({ x: symbol.x + symbol.width + away, y: level, ...extent });
+      candidates.push({ x: symbol.x - away - extent.width, y: level, ...extent });
     }
-  const box = cheapestPlace(ground, candidates, taken) ?? {
-    x: symbol.x,
-    y: symbol.y,
-    ...extent,
-  };
+  const box = cheapestPlace(ground, candidates, taken) ?? { x, y, ...extent };
   taken.push(box);
   return box;
 }

@@ -104,23 +104,21 @@ function demandOf(
   );
   const cells = texts.map((text) => text.split('\n').map((paragraph) => measure(paragraph, style)));
   const natural = Math.max(longest, titleWidth, ...cells.flat()) / SPARE_WIDTH + padding;
-  const cap = id === 'activity' ? density.activityWidth : density.textWidth;
-  const floor =
-    id === 'number'
-      ? NARROWEST
-      : id === 'activity'
-        ? cap
-        : Math.min(cap, Math.max(longest, titleWidth) / SPARE_WIDTH + padding);
-  const heading = id === 'number' ? NARROWEST : Math.min(titleWidth / SPARE_WIDTH + padding, cap * 1.4);
   return {
     id,
-    least: roundUp(
-      Math.max(NARROWEST, floor, id === 'number' ? Math.min(longest + padding, 36) : heading),
-      STEP,
-    ),
+    least: roundUp(leastWidth(id, Math.max(longest, titleWidth), natural, density), STEP),
     natural: roundUp(natural, STEP),
     cells,
   };
+}
+
+/** Words stay whole as far as the density allows; short times such as "30 menit" stay on one line. */
+function leastWidth(id: TextColumn, longestWord: number, natural: number, density: Density): number {
+  if (id === 'number') return Math.max(NARROWEST, Math.min(natural, NARROWEST * 1.5));
+  if (id === 'activity') return density.activityWidth;
+  const whole = longestWord / SPARE_WIDTH + 2 * CELL_PADDING.x;
+  const wanted = id === 'waktu' && natural <= density.textWidth * 0.8 ? natural : whole;
+  return Math.max(NARROWEST, Math.min(wanted, density.textWidth));
 }
 
 /** The column that makes the tallest cells lower by most when it is widened; -1 when none has a use for more width. */

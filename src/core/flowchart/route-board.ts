@@ -17,6 +17,8 @@ const FORBIDDEN = 40;
 const SHARED_UNIT = 0.06;
 const MERGE = -0.25;
 const FORK = -0.1;
+/** The same answer twice: better at two vertices of the decision than at one. */
+const DECISION_FORK = 4;
 
 /** Routes that lie on the grid at the moment; knows what a further one would cost beside them. */
 export interface Board {
@@ -59,7 +61,10 @@ export function createBoard(grid: RouteGrid): Board {
       paths[edge] = path;
       path.nodes.forEach((node, at) => {
         let here = nodes.get(node);
-        if (here === undefined) nodes.set(node, (here = new Map()));
+        if (here === undefined) {
+          here = new Map();
+          nodes.set(node, here);
+        }
         const places = here.get(edge);
         if (places === undefined) here.set(edge, [at]);
         else places.push(at);
@@ -126,7 +131,7 @@ function meetingCost(
   for (const run of meeting.runs) {
     const kind = runKind(grid, edge, other, path, theirs, run);
     if (kind === 'merge') cost += MERGE;
-    else if (kind === 'fork') cost += FORK;
+    else if (kind === 'fork') cost += forkCost(grid, edge);
     else if (kind === 'same') cost += 2 * FORBIDDEN;
     else {
       cost += strangersCost(path, run, width);
@@ -135,6 +140,10 @@ function meetingCost(
     }
   }
   return cost;
+}
+
+function forkCost(grid: RouteGrid, edge: number): number {
+  return grid.symbols[grid.edges[edge]?.from ?? -1]?.kind === 'decision' ? DECISION_FORK : FORK;
 }
 
 function strangersCost(path: UnitPath, run: SharedRun, width: number): number {

@@ -1,5 +1,4 @@
-import type { MeasureText } from '../text/measure-text.ts';
-import { type Axis, cellNeeds, type Splits, splitTracks } from './axis.ts';
+import { type Axis, type CellRoom, cellNeeds, type Splits, splitTracks } from './axis.ts';
 import type { Density } from './density.ts';
 import type { PageContent } from './page-content.ts';
 import { type PlacedPage, placeSymbols } from './place-symbols.ts';
@@ -21,15 +20,16 @@ export interface RoutedPage {
 
 export interface RoutePageOptions {
   readonly density: Density;
-  readonly measure: MeasureText;
   readonly routeFlows: RouteFlows;
   /** Routes that an earlier attempt proved impossible. */
   readonly forbidden: ReadonlySet<string>;
+  /** Room that labels beside the symbols of each lane turned out to need. */
+  readonly laneRooms: readonly CellRoom[];
 }
 
-/** A label as long as this, in points, gets its room beside the symbol; a longer one has to find a place along its line. */
-const WIDEST_ASIDE = 30;
-const LABEL_CLEARANCE = 2;
+const LABEL_CLEARANCE = 2.5;
+/** Symbols keep to the middle of their row but for this much. */
+const ROW_SHIFT = 3;
 
 /** Routes a page and finds how much room it needs. */
 export function routePage(content: PageContent, options: RoutePageOptions): RoutedPage {
@@ -37,20 +37,19 @@ export function routePage(content: PageContent, options: RoutePageOptions): Rout
   const placed = placeSymbols(content);
   const routes = options.routeFlows(placed.grid, options.forbidden);
   const tracked = separateTracks(placed.grid, routes);
-  const rooms = labelRooms(content, routes, options);
   const across: Axis = {
     cells: content.laneCount,
     lines: placed.columns,
     channels: tracked.across,
     innerGap: 2 * density.arrowRoom,
-    labelRoom: rooms.lanes,
+    rooms: options.laneRooms,
   };
   const down: Axis = {
     cells: content.rowCount,
     lines: placed.levels,
     channels: tracked.down,
     innerGap: density.stackGap,
-    labelRoom: rooms.rows,
+    rooms: rowRooms(content, routes, density),
   };
   const acrossSplits = splitTracks(across);
   const downSplits = splitTracks(down);
@@ -66,28 +65,24 @@ export function routePage(content: PageContent, options: RoutePageOptions): Rout
   };
 }
 
-/** Room beside and below decisions for the answers on their lines. */
-function labelRooms(content: PageContent, routes: readonly Route[], options: RoutePageOptions) {
-  const { density, measure } = options;
-  const lanes = Array.from({ length: content.laneCount }, () => 0);
-  const rows = Array.from({ length: content.rowCount }, () => 0);
-  const raise = (list: number[], index: number, room: number) => {
-    list[index] = Math.max(list[index] ?? 0, room);
-  };
+/** Room below and above symbols for answers on lines that leave there, and for the notes of connectors. */
+function rowRooms(content: PageContent, routes: readonly Route[], density: Density): readonly CellRoom[] {
+  const rows = Array.from({ length: content.rowCount }, () => ({ before: 0, behind: 0, shift: ROW_SHIFT }));
+  const room = density.labelSize * 1.15 + LABEL_CLEARANCE;
+  for (const symbol of content.symbols) {
+    const row = rows[symbol.row];
+    if (symbol.kind !== 'connector' || row === undefined) continue;
+    row.shift = Number.POSITIVE_INFINITY;
+    if (symbol.place === 'above') row.before = room;
+    else row.behind = room;
+  }
   content.edges.forEach((edge, index) => {
-    const source = content.symbols[edge.from];
+    const row = rows[content.symbols[edge.from]?.row ?? -1];
     const [first, second] = routes[index]?.points ?? [];
-    if (edge.label === '' || source === undefined || first === undefined || second === undefined) return;
+    if (edge.label === '' || row === undefined || first === undefined || second === undefined) return;
     const side = sideTowards(first, second);
-    if (side === 'N' || side === 'S') {
-      raise(rows, source.row, density.labelSize * 1.15 + LABEL_CLEARANCE + 0.5);
-      return;
-    }
-    const width = measure(edge.label, { size: density.labelSize, bold: false });
-    const shoulder = source.kind === 'decision' ? (source.width * 5) / source.height : 0;
-    const lane = side === 'E' ? source.lastLane : source.firstLane;
-    if (source.firstLane === source.lastLane && width <= WIDEST_ASIDE)
-      raise(lanes, lane, width - shoulder + LABEL_CLEARANCE);
+    if (side === 'N') row.before = room;
+    if (side === 'S') row.behind = room;
   });
-  return { lanes, rows };
+  return rows;
 }

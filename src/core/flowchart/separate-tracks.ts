@@ -158,7 +158,10 @@ function* meetings(paths: readonly UnitPath[], width: number): Generator<[number
     }
     path.nodes.forEach((node, position) => {
       let here = at.get(node);
-      if (here === undefined) at.set(node, (here = new Map()));
+      if (here === undefined) {
+        here = new Map();
+        at.set(node, here);
+      }
       const places = here.get(edge);
       if (places === undefined) here.set(edge, [position]);
       else places.push(position);

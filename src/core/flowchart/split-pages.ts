@@ -1,4 +1,4 @@
-import { type SizedGraph } from './cut-flows.ts';
+import type { SizedGraph } from './cut-flows.ts';
 import { type SolvedPage, type SolveOptions, solvePage } from './draw-page.ts';
 import type { SizedText } from './size-rows.ts';
 
