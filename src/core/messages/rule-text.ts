@@ -41,3 +41,13 @@ export const COLUMN_NAMES = {
 	output: "Output",
 	keterangan: "Keterangan",
 } as const;
+
+/** Where a symbol is: `row` is from {@link rowName}, `lane` the heading of its column. */
+export interface Where {
+	readonly row: string;
+	readonly lane: string;
+}
+
+export function symbolName({ row, lane }: Where): string {
+	return `${row}, kolom ${quoted(lane)}`;
+}

@@ -3,6 +3,20 @@ import { listed, quoted, type RuleText } from "./rule-text.ts";
 const DRAWN =
 	"PermenPANRB 35/2012, bagian flowchart; dijamin oleh penggambar Lajur";
 
+export type PageFault = "stamp" | "header" | "lone" | "cut" | "missing";
+
+/** `page` is the row's position from 1 where a row is missing. */
+function sayPageFault(page: number, fault: PageFault): string {
+	const sentences: Readonly<Record<PageFault, string>> = {
+		stamp: `Halaman ${page}: gambar masuk ke ruang stempel di bagian bawah.`,
+		header: `Halaman ${page}: kepala tabel tidak diulang.`,
+		lone: `Halaman ${page}: hanya memuat satu baris.`,
+		cut: `Halaman ${page}: ada simbol yang keluar dari barisnya.`,
+		missing: `Kegiatan baris ke-${page} tidak tergambar tepat satu kali.`,
+	};
+	return `${sentences[fault]} Gambar ulang alurnya.`;
+}
+
 export const DRAWING_RULE_TEXTS = {
 	S06: {
 		title: "Panah antarhalaman memakai segi lima bernomor di kedua sisi",
@@ -29,20 +43,8 @@ export const DRAWING_RULE_TEXTS = {
 		base: DRAWN,
 		meaning:
 			"Bagian bawah halaman bebas untuk stempel tanda tangan elektronik, kepala tabel diulang, tidak ada baris yang terpotong atau tertinggal sendirian di halaman terakhir.",
-		say: ({
-			page,
-			fault,
-		}: {
-			page: number;
-			fault: "stamp" | "header" | "lone" | "cut" | "missing";
-		}) =>
-			({
-				stamp: `Halaman ${page}: gambar masuk ke ruang stempel di bagian bawah.`,
-				header: `Halaman ${page}: kepala tabel tidak diulang.`,
-				lone: `Halaman ${page}: hanya memuat satu baris.`,
-				cut: `Halaman ${page}: ada simbol yang keluar dari barisnya.`,
-				missing: `Kegiatan baris ke-${page} tidak tergambar tepat satu kali.`,
-			})[fault] + " Gambar ulang alurnya.",
+		say: ({ page, fault }: { page: number; fault: PageFault }) =>
+			sayPageFault(page, fault),
 	},
 	P02: {
 		title: "Isi baris muat",

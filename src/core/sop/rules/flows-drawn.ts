@@ -26,14 +26,12 @@ export const flowsDrawn = rule<undefined>({
 			return null;
 		if (chain[0]?.kind === "end" || chain[chain.length - 1]?.kind === "start")
 			return null;
-		const flows = chain
-			.slice(1)
-			.map(
-				(symbol, index): Flow => ({
-					from: chain[index]?.id ?? "",
-					to: symbol.id,
-				}),
-			);
+		const flows = chain.slice(1).map(
+			(symbol, index): Flow => ({
+				from: chain[index]?.id ?? "",
+				to: symbol.id,
+			}),
+		);
 		return { ...sop, flows: [...sop.flows, ...flows] };
 	},
 });

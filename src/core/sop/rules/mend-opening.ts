@@ -7,6 +7,7 @@ import {
 	isDeverbalNoun,
 	isPassiveVerb,
 } from "./indonesian-verb.ts";
+import { isPredicated, withoutAgent } from "./clause.ts";
 import { asInner, asOpening, type Word, wordsOf } from "./opening-words.ts";
 import { VERB_OF_NOUN } from "./verb-nouns.ts";
 import { VERB_OF_ROOT } from "./verb-roots.ts";
@@ -28,15 +29,6 @@ export interface OpeningFault {
 /** Nouns that go with "Memberikan" where no object follows them. */
 const GIVEN =
 	/^(persetujuan|rekomendasi|disposisi|arahan|petunjuk|masukan|jawaban|pertimbangan|pengarahan)$/;
-/** Words that say something of the noun before them, without being verbs of doing. */
-const PREDICATES = new Set([
-	"berlanjut",
-	"berlaku",
-	"berjalan",
-	"adalah",
-	"merupakan",
-	"selesai",
-]);
 const MOST_SUBJECT_WORDS = 10;
 
 /**
@@ -139,13 +131,13 @@ function nounFirst({
 	first,
 	executors,
 }: Opening): OpeningFault | null {
-	const verb = lookUp(VERB_OF_NOUN, first.lower);
+	const verb = VERB_OF_NOUN.get(first.lower);
 	if (verb === undefined) return null;
 	const next = words[words.indexOf(first) + 1];
 	if (
 		first.lower === "proses" &&
 		next !== undefined &&
-		lookUp(VERB_OF_NOUN, next.lower) !== undefined
+		VERB_OF_NOUN.get(next.lower) !== undefined
 	) {
 		const inner = nounFirst({ body, words, first: next, executors });
 		if (inner !== null)
@@ -162,7 +154,7 @@ function withObject(
 	verb: string,
 	who: Executors,
 ): string {
-	const rest = withoutAgent(body.slice(noun.end), who);
+	const rest = withoutAgent(body.slice(noun.end), who.ofRow);
 	if (rest === null || isPredicated(rest)) return "";
 	const tight =
 		next !== undefined && /^\s*$/.test(body.slice(noun.end, next.start));
@@ -177,33 +169,9 @@ function withObject(
 	return `melakukan ${asInner(noun.text)}${rest}`;
 }
 
-/** Drops "oleh Tim" from the first clause where the row's symbols show Tim anyway; null where it names someone else. */
-function withoutAgent(rest: string, { ofRow }: Executors): string | null {
-	const clause = /^[^.;,]*/.exec(rest)?.[0] ?? "";
-	const agent = /\s+oleh\s+(.+)$/i.exec(clause);
-	if (agent === null) return rest;
-	const before = clause.slice(0, agent.index);
-	if (wordsOf(before).some(({ lower }) => isPassiveVerb(lower))) return rest;
-	return ofRow.some((lane) => sameOffice(agent[1] ?? "", lane))
-		? `${before}${rest.slice(clause.length)}`
-		: null;
-}
-
-/** True where a verb follows of which the noun is the subject: "… dokumen berlanjut di tingkat provinsi". */
-function isPredicated(rest: string): boolean {
-	const clause = wordsOf(/^[^.;,:(/]*/.exec(rest)?.[0] ?? "");
-	const end = clause.findIndex(
-		({ lower }) =>
-			CLAUSE_WORDS.has(lower) || /^(dan|atau|sekaligus|sambil)$/.test(lower),
-	);
-	return clause
-		.slice(0, end < 0 ? undefined : end)
-		.some(({ lower }) => isActiveVerb(lower) || PREDICATES.has(lower));
-}
-
 /** "Update status …", "Kirim surat …". */
 function rootFirst({ body, first }: Opening): OpeningFault | null {
-	const verb = lookUp(VERB_OF_ROOT, first.lower);
+	const verb = VERB_OF_ROOT.get(first.lower);
 	return verb === undefined
 		? null
 		: {
@@ -234,7 +202,7 @@ function deverbalFirst({
 		};
 	if (!handover && !meeting && !isDeverbalNoun(first.text)) return null;
 	if (words.some(({ lower }) => isPassiveVerb(lower))) return null;
-	const rest = withoutAgent(body.slice(first.end), executors);
+	const rest = withoutAgent(body.slice(first.end), executors.ofRow);
 	const safe = rest !== null && !isPredicated(rest);
 	const better = safe
 		? `${meeting ? "melaksanakan" : "melakukan"} ${asInner(first.text)}${rest}`
@@ -281,13 +249,4 @@ function objectFirst({
 		...fault,
 		better: `${activeOfPassive(verb.lower)} ${named}${clear ? "" : rest}`,
 	};
-}
-
-function lookUp(
-	table: Readonly<Record<string, string>>,
-	word: string,
-): string | undefined {
-	return Object.prototype.hasOwnProperty.call(table, word)
-		? table[word]
-		: undefined;
 }
