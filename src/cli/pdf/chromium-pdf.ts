@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { unpackBundledChromium } from './bundled-chromium.ts';
+import { renderDocument, setLinesLikeWord, setPages } from './document-page.ts';
 import type { PdfConverter } from './find-converter.ts';
 import { markPageFields, PAGE_MARK, PAGES_MARK } from './mark-page-fields.ts';
 
@@ -61,7 +62,9 @@ async function withDocument<Result>(
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, deviceScaleFactor: 1.5 });
     await serveLocally(page, markPageFields(docx));
     await page.goto(`${ORIGIN}/`);
-    await page.evaluate(layOutForPrint, { page: PAGE_MARK, pages: PAGES_MARK });
+    await page.evaluate(renderDocument);
+    await page.evaluate(setLinesLikeWord);
+    await page.evaluate(setPages, { page: PAGE_MARK, pages: PAGES_MARK });
     return await use(page);
   } finally {
     await browser.close();
@@ -117,50 +120,10 @@ function pageHtml(fonts: string): string {
 html, body { margin: 0; padding: 0; background: #fff; }
 .docx-wrapper { padding: 0 !important; background: #fff !important; display: block !important; }
 .docx-wrapper > section.docx { margin: 0 !important; box-shadow: none !important; }
+.docx p.hanging { display: block !important; }
+.docx p.hanging::before { display: inline-block; min-width: var(--hang); text-indent: 0; tab-size: 0; }
 </style></head><body><div id="document"></div>
 <script src="/jszip.js"></script><script src="/docx-preview.js"></script></body></html>`;
-}
-
-/** Runs inside the page: renders the document, gives each section its own paper size, and fills in page numbers. */
-async function layOutForPrint(marks: { page: string; pages: string }): Promise<void> {
-  const bytes = await (await fetch('/document')).blob();
-  const container = document.getElementById('document');
-  const preview: unknown = Reflect.get(window, 'docx');
-  if (container === null || typeof preview !== 'object' || preview === null)
-    throw new Error('no docx-preview');
-  const render: unknown = Reflect.get(preview, 'renderAsync');
-  if (typeof render !== 'function') throw new Error('no docx-preview');
-  await render.call(preview, bytes, container, null, {
-    inWrapper: true,
-    breakPages: true,
-    ignoreLastRenderedPageBreak: true,
-    useBase64URL: true,
-    renderAltChunks: false,
-  });
-  const sections = [...container.querySelectorAll<HTMLElement>('section.docx')];
-  const rules: string[] = [];
-  sections.forEach((section, index) => {
-    const width = section.style.width;
-    const height = section.style.minHeight;
-    const last = index === sections.length - 1;
-    rules.push(`@page page${index} { size: ${width} ${height}; margin: 0 }`);
-    section.style.setProperty('page', `page${index}`);
-    section.style.breakAfter = last ? 'auto' : 'page';
-    // A hair under the paper's height: rounding must not push an empty page out.
-    section.style.minHeight = `calc(${height} - 0.5px)`;
-    section.style.boxSizing = 'border-box';
-    const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      node.nodeValue = (node.nodeValue ?? '')
-        .replaceAll(marks.page, String(index + 1))
-        .replaceAll(marks.pages, String(sections.length));
-    }
-  });
-  const sheet = document.createElement('style');
-  sheet.textContent = rules.join('\n');
-  document.head.append(sheet);
-  await document.fonts.ready;
-  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
 }
 
 function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
