@@ -11,7 +11,7 @@ import { signaturePlace, signerLines } from "./signature-blocks.ts";
 /** Room between the flow table and the signature. */
 const ABOVE = 12;
 /** Share of the page's width that the block takes, at its right. */
-const SHARE = 0.36;
+const SHARE = 0.42;
 /** Share of the labels on an approval sheet. */
 const LABEL_SHARE = 0.18;
 

@@ -17,11 +17,13 @@ export interface IdentityColumns {
 /** Higher than the text needs: these rows are filled by hand where a value is missing. */
 const LINE_ROW = 18;
 const LOGO_BOX = 66;
+const LABEL_SHARE = 0.15;
 const PADDING: CellBlock = { kind: "gap", height: 3 };
 
-export function identityColumns(width: number): IdentityColumns {
-	const left = Math.round((width * 0.48) / 3) * 3;
-	const label = Math.round((width * 0.15) / 3) * 3;
+/** `share` of the width is the left half: more than half when its sections are the longer ones. */
+export function identityColumns(width: number, share: number): IdentityColumns {
+	const left = Math.round((width * share) / 3) * 3;
+	const label = Math.round((width * LABEL_SHARE) / 3) * 3;
 	return { left, label, value: width - left - label };
 }
 
@@ -100,14 +102,12 @@ function approverBlocks(
 	context: ComposeContext,
 	size: number,
 ): readonly CellBlock[] {
-	const position = paragraph(context.sop.identity.approver.position, {
-		size,
-		align: "center",
-	});
-	if (context.profile.signer === "closing") return [PADDING, position, PADDING];
+	const { position } = context.sop.identity.approver;
+	if (context.profile.signer === "closing")
+		return [PADDING, ...valueText(position, size), PADDING];
 	return [
 		PADDING,
-		position,
+		paragraph(position, { size, align: "center" }),
 		signaturePlace(context),
 		...signerLines(context, size),
 		PADDING,

@@ -10,6 +10,9 @@ const LARGER = 1;
 const SMALLEST = 8;
 const STEP = 0.5;
 
+/** Shares of the left half that are tried: it holds Dasar Hukum, the longest section of most SOPs. */
+const LEFT_SHARES = [0.48, 0.54, 0.6] as const;
+
 /**
  * The identity block with the six sections in pairs below it, on one page where type of at least 8 pt allows it.
  * Sections that do not fit go on, under their headings, on as many further pages as they need, in the usual size:
@@ -18,11 +21,13 @@ const STEP = 0.5;
 export function identityPages(context: ComposeContext): readonly Block[] {
 	const usual = context.profile.fontSize.body + LARGER;
 	for (let size = usual; size >= SMALLEST; size -= STEP) {
-		const pages = identityTables(context, size);
-		const [only] = pages;
-		if (only !== undefined && pages.length === 1) return only;
+		for (const share of LEFT_SHARES) {
+			const pages = identityTables(context, size, share);
+			const [only] = pages;
+			if (only !== undefined && pages.length === 1) return only;
+		}
 	}
-	return concatenate(identityTables(context, usual));
+	return concatenate(identityTables(context, usual, LEFT_SHARES[0]));
 }
 
 function concatenate(pages: readonly (readonly Block[])[]): readonly Block[] {
@@ -35,9 +40,10 @@ function concatenate(pages: readonly (readonly Block[])[]): readonly Block[] {
 function identityTables(
 	context: ComposeContext,
 	size: number,
+	share: number,
 ): readonly (readonly Block[])[] {
 	const { profile, room } = context;
-	const columns = identityColumns(room.width);
+	const columns = identityColumns(room.width, share);
 	const block = identityRows(context, columns, size);
 	const pages = paginateRows(
 		profile.sectionPairs.map((pair) => sectionPair(pair, context, size)),

@@ -104,7 +104,7 @@ describe("composeDocument", () => {
 					({ columns }) => columns.length === 3,
 				).length,
 		);
-		expect(counts).toEqual([1, 1, 2, 1, 1, 2, 2, 1, 1, 1, 1, 1]);
+		expect(counts).toEqual([1, 1, 2, 1, 1, 2, 1, 1, 1, 1, 1, 1]);
 	});
 
 	it("continues long sections on further pages, under their headings, without losing one", () => {
