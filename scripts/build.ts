@@ -128,32 +128,39 @@ async function bundleLibraries(): Promise<string> {
 /**
  * Replaces an import of a library by an object whose members are fetched from `LajurLibraries` when first touched:
  * it does not matter in which order Apps Script loads the two files, and a menu that opens loads no library.
+ * Constants such as `AlignmentType.CENTER` are written in, because code uses them while it loads.
  */
 async function lazyLibraries(): Promise<Plugin> {
-  const names = new Map<string, readonly string[]>();
-  for (const library of LIBRARIES) names.set(library, Object.keys(await import(library)));
+  const modules = new Map<string, string>();
+  for (const library of LIBRARIES) modules.set(library, lazyModule(library, await import(library)));
   return {
     name: 'lazy-libraries',
     setup(context) {
       const filter = new RegExp(`^(${LIBRARIES.join('|')})$`);
-      context.onResolve({ filter }, ({ path }) => ({
-        path,
-        namespace: 'lazy-library',
-      }));
+      context.onResolve({ filter }, ({ path }) => ({ path, namespace: 'lazy-library' }));
       context.onLoad({ filter: /.*/, namespace: 'lazy-library' }, ({ path }) => ({
-        contents: lazyModule(path, names.get(path) ?? []),
+        contents: modules.get(path) ?? '',
       }));
     },
   };
 }
 
-function lazyModule(library: string, names: readonly string[]): string {
+function lazyModule(library: string, exports: Readonly<Record<string, unknown>>): string {
+  const members = Object.entries(exports).filter(([name]) => name !== 'default');
+  const constants = Object.fromEntries(members.filter(([, value]) => isConstant(value)));
+  const lazy = members.flatMap(([name, value]) => (isConstant(value) ? [] : [name]));
   return `
     const load = () => LajurLibraries.load[${JSON.stringify(library)}]();
     const whole = (...args) => (load().default || load())(...args);
-    for (const name of ${JSON.stringify(names.filter((name) => name !== 'default'))})
+    for (const name of ${JSON.stringify(lazy)})
       Object.defineProperty(whole, name, { enumerable: true, configurable: true, get: () => load()[name] });
-    module.exports = whole;`;
+    module.exports = Object.assign(whole, ${JSON.stringify(constants)});`;
+}
+
+/** A text, a number, or a list of named texts and numbers. */
+function isConstant(value: unknown): boolean {
+  const simple = (part: unknown) => typeof part === 'string' || typeof part === 'number';
+  return simple(value) || (typeof value === 'object' && value !== null && Object.values(value).every(simple));
 }
 
 function onlyOutput(outputs: readonly { readonly text: string }[] | undefined): string {

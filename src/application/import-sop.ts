@@ -113,6 +113,8 @@ function openLink(workplace: Workplace, link: string): Opened | Refused {
       return refused(WORKBOOK.import.missing);
     case 'unsupported':
       return refused(WORKBOOK.import.unsupported(file.name));
+    case 'damaged':
+      return refused(WORKBOOK.import.damaged(file.name));
     case 'grids':
       return {
         kind: 'opened',

@@ -129,6 +129,8 @@ export type ForeignFile =
       readonly name: string;
       readonly mimeType: string;
     }
+  /** Google could not open what the file calls itself. */
+  | { readonly kind: 'damaged'; readonly name: string }
   | { readonly kind: 'missing' };
 
 export interface ForeignFiles {

@@ -11,6 +11,12 @@ export function isOutOfReach(error: unknown): boolean {
   );
 }
 
+/** True when Drive says that it cannot convert what it was given. */
+export function isRefusedContent(error: unknown): boolean {
+  const { message = '', details } = (error ?? {}) as { message?: string; details?: { code?: number } };
+  return details?.code === 400 || /bad request|could not be converted/i.test(message);
+}
+
 /** What the work gives, or null when the file is out of reach; any other failure goes on. */
 export function orOutOfReach<Result>(work: () => Result): Result | null {
   try {

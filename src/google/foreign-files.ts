@@ -1,7 +1,7 @@
 import type { ForeignFile, ForeignFiles } from '../application/ports.ts';
 import type { SheetGrid } from '../core/sop/sheet-grid.ts';
 import { fromBlob } from './bytes.ts';
-import { orOutOfReach } from './drive-errors.ts';
+import { isRefusedContent, orOutOfReach } from './drive-errors.ts';
 import { exportDocx } from './export-docx.ts';
 import { GRID_FIELDS, gridFrom } from './grid-data.ts';
 import { MIME } from './mime-types.ts';
@@ -32,7 +32,10 @@ export const googleForeignFiles: ForeignFiles = {
         name,
         bytes: fromBlob(DriveApp.getFileById(id).getBlob()),
       };
-    if (WORKBOOKS.includes(mimeType)) return { kind: 'grids', name, grids: readConverted(id) };
+    if (WORKBOOKS.includes(mimeType)) {
+      const grids = readConverted(id);
+      return grids === null ? { kind: 'damaged', name } : { kind: 'grids', name, grids };
+    }
     return { kind: 'unsupported', name, mimeType };
   },
 };
@@ -41,16 +44,28 @@ function readTabs(id: string): readonly SheetGrid[] {
   return (sheetsApi().get(id, { fields: GRID_FIELDS }).sheets ?? []).map(gridFrom);
 }
 
-/** A workbook file is read through a Google Sheet made for the moment, which goes to the bin whatever happens. */
-function readConverted(id: string): readonly SheetGrid[] {
-  const blob = DriveApp.getFileById(id).getBlob();
-  const temporary =
-    driveApi().create({ name: TEMPORARY_NAME, mimeType: MIME.sheet }, blob, {
-      fields: 'id',
-    }).id ?? '';
+/**
+ * A workbook file is read through a Google Sheet made for the moment, which goes to the bin whatever happens; null when
+ * Drive cannot convert it.
+ */
+function readConverted(id: string): readonly SheetGrid[] | null {
+  const temporary = convert(id);
+  if (temporary === null) return null;
   try {
     return readTabs(temporary);
   } finally {
     driveApi().update({ trashed: true }, temporary);
+  }
+}
+
+function convert(id: string): string | null {
+  const blob = DriveApp.getFileById(id).getBlob();
+  try {
+    return (
+      driveApi().create({ name: TEMPORARY_NAME, mimeType: MIME.sheet }, blob, { fields: 'id' }).id ?? null
+    );
+  } catch (error) {
+    if (isRefusedContent(error)) return null;
+    throw error;
   }
 }

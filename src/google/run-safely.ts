@@ -1,12 +1,8 @@
+import type { Answer } from '../application/answer.ts';
 import { WORKBOOK } from '../core/messages/workbook.ts';
 import { showAlert } from './screen.ts';
 
 declare const BUILD_ID: string;
-
-/** What a page gets: the answer, or a sentence to show. */
-export type Answer<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly message: string };
 
 /** Runs what a menu item does; a surprise is logged with an id and the user is told what to do. */
 export function runFromMenu<Value>(name: string, work: () => Value): Value | null {

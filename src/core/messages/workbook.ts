@@ -66,6 +66,8 @@ export const WORKBOOK = {
       'Berkas itu tidak ditemukan atau tidak dapat dibuka dengan akun Anda. Periksa tautannya, atau minta pemiliknya membagikan berkas itu.',
     unsupported: (name: string) =>
       `Berkas “${name}” bukan Google Sheets, Google Docs, .xlsx, atau .docx. Ubah dahulu ke salah satu bentuk itu.`,
+    damaged: (name: string) =>
+      `Berkas “${name}” rusak atau terkunci sandi sehingga tidak dapat dibuka. Buka dahulu di aplikasinya, simpan ulang, lalu impor lagi.`,
     empty: (name: string) => `Tidak ada tabel SOP yang dikenali di “${name}”.`,
     pastedName: 'Teks yang ditempelkan',
     badSop: 'Hasil baca yang akan ditulis tidak lengkap. Ulangi impor dari awal.',

@@ -28,10 +28,6 @@ export function onOpen(): void {
     .addToUi();
 }
 
-export function onInstall(): void {
-  onOpen();
-}
-
 export function openNewSop(): void {
   runFromMenu('openNewSop', () => showDialog('new-sop', pages.newSop, newSopView()));
 }

@@ -1,10 +1,11 @@
+import type { Answer } from '../../application/answer.ts';
 import * as check from '../../application/check-sheet.ts';
 import * as create from '../../application/create-sop.ts';
 import * as importing from '../../application/import-sop.ts';
 import * as mend from '../../application/mend-sheet.ts';
 import { type Preview, previewSheet } from '../../application/preview-sheet.ts';
 import * as settings from '../../application/settings.ts';
-import { type Answer, runFromPage } from '../../google/run-safely.ts';
+import { runFromPage } from '../../google/run-safely.ts';
 import * as screen from '../../google/screen.ts';
 import { googleWorkplace } from '../../google/workplace.ts';
 

@@ -1,0 +1,119 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createContext, Script } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { buildProjects } from '../scripts/build.ts';
+import { createWorld } from '../src/emulator/index.ts';
+
+const FOLDER = 'dist/workbook';
+const built = (name: string) => readFileSync(join(FOLDER, name), 'utf8');
+const pages = () => readdirSync(FOLDER).filter((name) => name.endsWith('.html'));
+
+/** Globals of a bare engine after the named files ran in that order. */
+function globalsAfter(...names: readonly string[]): ReadonlySet<string> {
+  const context = createContext({});
+  for (const name of names) new Script(built(name), { filename: name }).runInContext(context);
+  return new Set(Object.getOwnPropertyNames(context));
+}
+
+function openProject() {
+  const world = createWorld();
+  const container = world.createSpreadsheet({ owner: 'staf@example.go.id', name: 'SOP' });
+  return world.openProject({ directory: FOLDER, user: 'staf@example.go.id', container });
+}
+
+function menuFunctions(): readonly string[] {
+  const project = openProject();
+  project.call('onOpen');
+  return project
+    .menus()
+    .flatMap(({ items }) => items)
+    .flatMap((item) => (typeof item === 'object' && 'functionName' in item ? [item.functionName] : []));
+}
+
+describe('the pushed project', () => {
+  it('is what clasp would push, no more and no less', () => {
+    const answer = execFileSync('node_modules/.bin/clasp', ['show-file-status', '--json'], {
+      encoding: 'utf8',
+    });
+    const { filesToPush, untrackedFiles } = JSON.parse(answer) as Record<string, string[]>;
+    expect(filesToPush?.sort()).toEqual(
+      ['appsscript.json', 'libraries.js', 'workbook.js', ...pages()].map((name) => join(FOLDER, name)).sort(),
+    );
+    expect(untrackedFiles).toEqual([]);
+  });
+
+  it('asks for three scopes and two advanced services', () => {
+    const manifest = JSON.parse(built('appsscript.json')) as {
+      oauthScopes: string[];
+      dependencies: { enabledAdvancedServices: { userSymbol: string; version: string }[] };
+    };
+    expect(manifest.oauthScopes.map((scope) => scope.replace(/^.*\/auth\//, '')).sort()).toEqual([
+      'drive',
+      'script.container.ui',
+      'spreadsheets',
+    ]);
+    expect(
+      manifest.dependencies.enabledAdvancedServices.map((each) => each.userSymbol + each.version),
+    ).toEqual(['Sheetsv4', 'Drivev3']);
+  });
+
+  it('builds to the same bytes again', async () => {
+    const before = readdirSync(FOLDER).map((name) => [name, built(name)]);
+    await buildProjects();
+    expect(readdirSync(FOLDER).map((name) => [name, built(name)])).toEqual(before);
+  });
+
+  it('names its build and keeps to ASCII', () => {
+    expect(built('workbook.js')).toMatch(/^\/\/ Lajur, build [0-9a-f]{12}\./);
+    expect(built('workbook.js')).not.toContain('LAJUR_BUILD_ID');
+    for (const name of ['workbook.js', 'libraries.js'])
+      expect(built(name)).toMatch(/^[\t\n\r\u0020-\u007e]*$/);
+  });
+
+  it('loads in either order of its files, and without the libraries', () => {
+    const usual = globalsAfter('libraries.js', 'workbook.js');
+    expect(globalsAfter('workbook.js', 'libraries.js')).toEqual(usual);
+    expect(globalsAfter('workbook.js').has('onOpen')).toBe(true);
+  });
+
+  it('calls no service while it loads', () => {
+    const project = openProject();
+    project.evaluate();
+    expect(project.calls.count()).toBe(0);
+  });
+
+  it('has every function that a menu names', () => {
+    const globals = globalsAfter('workbook.js');
+    const named = menuFunctions();
+    expect(named.length).toBeGreaterThan(7);
+    expect(named.filter((name) => !globals.has(name))).toEqual([]);
+  });
+
+  it('has every function that a page calls', () => {
+    const globals = globalsAfter('workbook.js');
+    const called = pages().flatMap((page) =>
+      [...built(page).matchAll(/\bask\(\s*["'](\w+)["']|^\s*\.(\w+)\(\{ shown \}\)/gm)].map(
+        (match) => match[1] ?? match[2] ?? '',
+      ),
+    );
+    expect(new Set(called).size).toBeGreaterThan(7);
+    expect(called.filter((name) => !globals.has(name))).toEqual([]);
+  });
+});
+
+describe('each page', () => {
+  it.each(pages())('%s is whole, in Indonesian, and loads nothing from elsewhere', (page) => {
+    const html = built(page);
+    expect(html).toContain('<html lang="id">');
+    expect(html).not.toContain('parts/');
+    expect(html).not.toMatch(/<(script|link|img|iframe)[^>]+(src|href)=/);
+    expect(html).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(/);
+  });
+
+  it.each(pages())('%s has scripts that parse', (page) => {
+    for (const [, script] of built(page).matchAll(/<script>([\s\S]*?)<\/script>/g))
+      expect(() => new Script(script ?? '')).not.toThrow();
+  });
+});
