@@ -38,6 +38,7 @@ function headingOver(
 	row: number,
 	column: number,
 	isLowest: boolean,
+	isKnown: boolean,
 ): { text: string; merged: boolean } {
 	const range = view.rangeAt(row, column);
 	const own = view.text(range.row, range.column);
@@ -50,13 +51,13 @@ function headingOver(
 		const concept = headingConcept(text);
 		const isOver = concept === "pelaksana" || concept === "mutuBaku";
 		if (wide || (view.merges.length > 0 && !isOver)) break;
-		if (concept !== undefined && !isOver) break;
+		if (concept !== undefined && !isOver && !isKnown) break;
 		return { text, merged: false };
 	}
 	return { text: "", merged: false };
 }
 
-function pathOf(view: GridView, band: HeaderBand, column: number): HeaderPath {
+function pathOf(view: GridView, band: HeaderBand, column: number, isKnown: boolean): HeaderPath {
 	const lowest = lowestTextRow(view, band, column);
 	const texts: string[] = [];
 	let underPelaksana: HeaderPath["underPelaksana"] = "no";
@@ -65,7 +66,7 @@ function pathOf(view: GridView, band: HeaderBand, column: number): HeaderPath {
 	for (let row = band.top; row <= band.bottom; row++) {
 		const range = view.rangeAt(row, column);
 		const key = range.row * view.width + range.column;
-		const { text, merged } = headingOver(view, row, column, row >= lowest);
+		const { text, merged } = headingOver(view, row, column, row >= lowest, isKnown);
 		if (text === "" || key === seen) continue;
 		seen = key;
 		const above = lowest > row || (merged && lowest < 0);
@@ -166,7 +167,10 @@ export function readHeader(
 	band: HeaderBand,
 	known?: Roles,
 ): SheetTable {
-	const numbered = isColumnNumberRow(view, band.bottom + 1);
+	const idColumn = [...(known ?? [])].find(([, role]) => role === "id")?.[0];
+	const numbered =
+		isColumnNumberRow(view, band.bottom + 1) &&
+		(idColumn === undefined || view.text(band.bottom + 1, idColumn) === "");
 	const firstBodyRow = band.bottom + (numbered ? 2 : 1);
 	const columns: Partial<Record<TextColumn, TableColumn>> = {};
 	const lanes: LaneColumn[] = [];
@@ -176,7 +180,7 @@ export function readHeader(
 	const right = known ? view.width - 1 : found[1];
 	const waiting: TableColumn[] = [];
 	for (let column = left; column <= right; ) {
-		const path = pathOf(view, band, column);
+		const path = pathOf(view, band, column, known !== undefined);
 		const role = known?.get(column) ?? roleOf(view, path, firstBodyRow);
 		const heading = path.texts[path.texts.length - 1] ?? "";
 		const entry = { column, span: path.span, heading };

@@ -64,7 +64,7 @@ function linesOf(
 	);
 }
 
-function valueOf(
+function cellOfLines(
 	view: GridView,
 	lines: readonly Line[],
 ): ValueCell | undefined {
@@ -124,8 +124,8 @@ function organisationIn(
 				)
 		: [];
 	const cells = {
-		government: valueOf(view, government),
-		unit: valueOf(view, unit),
+		government: cellOfLines(view, government),
+		unit: cellOfLines(view, unit),
 	};
 	return {
 		government: join(government),
@@ -158,7 +158,7 @@ export function readOrganisation(
 	if (beside.length > 0) return organisationIn(view, beside, 0);
 	const unit = above.findIndex((line) => UNIT.test(line.text));
 	const cell =
-		unit < 0 ? undefined : valueOf(view, above.slice(unit, unit + 1));
+		unit < 0 ? undefined : cellOfLines(view, above.slice(unit, unit + 1));
 	return {
 		government: "",
 		unit: above[unit]?.text ?? "",

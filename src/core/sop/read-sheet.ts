@@ -152,19 +152,17 @@ function claimTable(view: GridView, table: SheetTable, body: SheetBody): void {
 const FLOW_TITLE =
 	/^(?:[\dIVX]+\s*[.)]\s*)?(?:prosedur|flow\s?chart|diagram|bagan|alur|uraian|sop)\b/i;
 
-/** The line over a table ("Prosedur …") belongs to no section. */
+/** The line over a table ("Prosedur …", or the title again) belongs to no section. */
 function flowTitleRow(view: GridView, top: number): number | undefined {
-	for (let row = top - 1; row >= Math.max(0, top - 3); row--) {
-		if (view.isBlankRow(row)) continue;
-		const [cell, another] = view.cells(row);
-		const short =
-			cell !== undefined &&
-			another === undefined &&
-			!cell.text.includes("\n") &&
-			cell.text.length < 200;
-		return short && FLOW_TITLE.test(cell.text) ? row : undefined;
-	}
-	return undefined;
+  let row = top - 1;
+  while (row > 0 && row > top - 3 && view.isBlankRow(row)) row--;
+  const [cell, another] = row < 0 ? [] : view.cells(row);
+  if (cell === undefined || another !== undefined || cell.text.length > 300) return undefined;
+  if (FLOW_TITLE.test(cell.text) && !cell.text.includes('\n')) return row;
+  const plain = foldText(cell.text);
+  for (let above = 0; above < row; above++)
+    if (view.cells(above).some((other) => foldText(other.text) === plain)) return row;
+  return undefined;
 }
 
 function unplacedFindings(view: GridView, secondRow: number): Finding[] {

@@ -50,6 +50,8 @@ export interface SheetPlan extends SheetGrid {
 	})[];
 	/** Short help shown as a cell note, in Indonesian. */
 	readonly notes: readonly (CellRef & { readonly note: string })[];
+	/** Pixels for rows whose merged text a spreadsheet does not fit by itself; null leaves the row to it. */
+	readonly rowHeights?: readonly (number | null)[];
 	/** Pixels (96 per inch), one per column. */
 	readonly columnWidths: readonly number[];
 	readonly hiddenColumns: readonly number[];

@@ -47,7 +47,7 @@ export interface Flow {
 
 export type MutuBakuColumn = "kelengkapan" | "waktu" | "output" | "keterangan";
 
-/** A cell of one column merged over several rows; `from` and `to` are numbers as printed. */
+/** A cell of one column merged over several rows; `from` and `to` are numbers as printed, or `#<position from 1>` where a number is empty or repeated. */
 export interface MergedCells {
 	readonly column: MutuBakuColumn;
 	readonly from: string;
