@@ -33,6 +33,8 @@ import { symbolIds } from "./symbol-ids.ts";
 import { symbolLaneExists } from "./symbol-lane-exists.ts";
 import { tableFilled } from "./table-filled.ts";
 import { activityLength, activityText, cellLength } from "./text-length.ts";
+import { totalWithinPromise } from "./total-within-promise.ts";
+import { waktuReadable } from "./waktu-readable.ts";
 import { warningSentence } from "./warning-sentence.ts";
 
 /** Every check of an SOP. Those of a drawing (S06, P01, P02) are in src/core/drawing-rules. */
@@ -72,8 +74,10 @@ export const ALL_RULES: readonly Rule[] = [
 	activityLength,
 	cellLength,
 	activityText,
+	waktuReadable,
 	mutuBakuFilled,
 	outputReused,
+	totalWithinPromise,
 	numberUnique,
 	reviewDates,
 ];

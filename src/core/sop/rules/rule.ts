@@ -5,6 +5,7 @@ import type { Profile } from "../../profile/profile.ts";
 import { type FlowGraph, flowGraph } from "../flow-graph.ts";
 import { rebuildSymbolIds } from "../rebuild-symbol-ids.ts";
 import type { Sop } from "../sop.ts";
+import type { WorkingHours } from "../total-waktu.ts";
 import { RULE_SEVERITIES, type RuleCode } from "./rule-code.ts";
 
 export interface CheckOptions {
@@ -15,6 +16,8 @@ export interface CheckOptions {
 	readonly registeredNumbers?: readonly string[];
 	/** ISO date; left out, R01 names the dates without saying whether they have passed. */
 	readonly today?: string;
+	/** How long a working day is, for M04; left out, Perpres 21/2023. */
+	readonly workingHours?: WorkingHours;
 }
 
 /** What every check reads; made once for all. */
