@@ -85,10 +85,10 @@ function bestSplit(channel: Channel): number {
   return best;
 }
 
+/** From the border to the symbols: lines beside the rule, and between them and the symbols arrows, labels and notes. */
 function margin(tracks: number, density: Density, room: number): number {
-  const own =
-    tracks === 0 ? density.clear : density.ruleGap + density.spacing * (tracks - 1) + density.arrowRoom;
-  return Math.max(own, room);
+  if (tracks === 0) return Math.max(density.clear, room);
+  return density.ruleGap + density.spacing * (tracks - 1) + Math.max(density.arrowRoom, room);
 }
 
 function gapBetween(axis: Axis, channel: number, density: Density): number {
@@ -208,17 +208,19 @@ function placeTracks(
   const rule = extents.borders[cellBefore + 1] ?? 0;
   const left = rule - (extents.ends[cellBefore] ?? rule);
   const ruleBehind = place === 'behindBorderLine' ? rule + OFF_RULE : rule;
-  const right = (extents.starts[behind?.cell ?? 0] ?? rule) - ruleBehind;
+  const cellBehind = behind?.cell ?? 0;
+  const right = (extents.starts[cellBehind] ?? rule) - ruleBehind;
   return Array.from({ length: count }, (_, track) =>
     track < split
-      ? rule - outwards(split - track, split, left, density)
-      : ruleBehind + outwards(track - split + 1, count - split, right, density),
+      ? rule - outwards(split - track, split, left, density, axis.rooms[cellBefore]?.behind ?? 0)
+      : ruleBehind +
+        outwards(track - split + 1, count - split, right, density, axis.rooms[cellBehind]?.before ?? 0),
   );
 }
 
 /** Distance from the rule of the k-th of t tracks in a free strip: evenly spread, never too near the rule or the symbols. */
-function outwards(k: number, t: number, free: number, density: Density): number {
+function outwards(k: number, t: number, free: number, density: Density, room: number): number {
   const nearest = density.ruleGap + density.spacing * (k - 1);
-  const farthest = free - density.arrowRoom - density.spacing * (t - k);
+  const farthest = free - Math.max(density.arrowRoom, room) - density.spacing * (t - k);
   return Math.max(nearest, Math.min((free * k) / (t + 1), farthest));
 }

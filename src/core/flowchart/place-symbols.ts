@@ -14,11 +14,13 @@ export interface PlacedPage {
 
 /** Symbols of one cell stand under each other up to this many, then in a further column. */
 const DEEPEST_STACK = 4;
+/** Several connectors of one lane: in the middle, then right and left of it. */
+const CONNECTOR_COLUMNS = [0, 1, -1];
 
 interface Spot {
   /** Level within the row, from 0. */
   readonly level: number;
-  /** Column within the lane, from 0. */
+  /** Column within the lane; 0 is its middle one unless it has columns on one side only. */
   readonly column: number;
 }
 
@@ -123,7 +125,7 @@ function levelWithPartner(
   }
 }
 
-/** Connectors of one row, those of one lane under each other; gives the next free level. */
+/** Connectors of one row; those of one lane beside each other, then under each other. Gives the next free level. */
 function placeConnectors(
   content: PageContent,
   inRow: readonly number[],
@@ -136,9 +138,10 @@ function placeConnectors(
   for (const index of inRow) {
     const symbol = content.symbols[index];
     if (symbol === undefined || symbol.place !== place) continue;
-    const level = used.get(symbol.firstLane) ?? from;
-    spots[index] = { level, column: 0 };
-    used.set(symbol.firstLane, level + 1);
+    const order = used.get(symbol.firstLane) ?? 0;
+    const level = from + Math.floor(order / CONNECTOR_COLUMNS.length);
+    spots[index] = { level, column: CONNECTOR_COLUMNS[order % CONNECTOR_COLUMNS.length] ?? 0 };
+    used.set(symbol.firstLane, order + 1);
     next = Math.max(next, level + 1);
   }
   return next;
@@ -155,14 +158,17 @@ interface Column {
 function makeColumns(content: PageContent, spots: readonly Spot[]): Column[] {
   const columns: Column[] = [];
   for (let lane = 0; lane < content.laneCount; lane++) {
-    let count = 1;
+    let first = 0;
+    let last = 0;
     let border = false;
     content.symbols.forEach((symbol, index) => {
-      if (symbol.firstLane <= lane && lane <= symbol.lastLane)
-        count = Math.max(count, 1 + (spots[index]?.column ?? 0));
+      if (symbol.firstLane <= lane && lane <= symbol.lastLane) {
+        first = Math.min(first, spots[index]?.column ?? 0);
+        last = Math.max(last, spots[index]?.column ?? 0);
+      }
       if (borderOf(symbol) === lane) border = true;
     });
-    for (let position = 0; position < count; position++)
+    for (let position = first; position <= last; position++)
       columns.push({ cell: lane, onBorder: false, size: 0, position });
     if (border) columns.push({ cell: lane, onBorder: true, size: 0, position: 0 });
   }

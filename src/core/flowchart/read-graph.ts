@@ -70,14 +70,19 @@ export function readGraph(sop: Sop): SymbolGraph {
   return { symbols, flows, bars };
 }
 
-/** Bars between the first symbols of neighbouring cells; a cell under a symbol that lies over it has none of its own. */
+/** Bars that hang the symbols of a row together: between the first ones of neighbouring cells, and down each cell. */
 function barsOf(symbols: readonly GraphSymbol[], inRow: readonly number[]): GraphBar[] {
-  const heads: number[] = [];
+  const bars: GraphBar[] = [];
+  let head: number | undefined;
+  let last: number | undefined;
   for (const index of [...inRow].sort((a, b) => laneAt(symbols, a) - laneAt(symbols, b) || a - b)) {
-    const last = heads[heads.length - 1];
-    if (last === undefined || laneAt(symbols, index) > (symbols[last]?.lastLane ?? 0)) heads.push(index);
+    const isHead = head === undefined || laneAt(symbols, index) > (symbols[head]?.lastLane ?? 0);
+    const from = isHead ? head : last;
+    if (from !== undefined) bars.push({ from, to: index });
+    if (isHead) head = index;
+    last = index;
   }
-  return heads.slice(1).map((to, index) => ({ from: heads[index] ?? to, to }));
+  return bars;
 }
 
 function laneAt(symbols: readonly GraphSymbol[], index: number): number {

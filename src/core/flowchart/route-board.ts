@@ -1,10 +1,11 @@
 import type { Candidate } from './route-candidates.ts';
 import type { GridEdge, RouteGrid } from './route-grid.ts';
 import {
+  createOccupancy,
+  followPath,
   gridWidth,
-  type Meeting,
-  meet,
   NO_ARM,
+  type Occupancy,
   onCentreLine,
   type SharedRun,
   type UnitPath,
@@ -22,22 +23,17 @@ const DECISION_FORK = 4;
 
 /** Routes that lie on the grid at the moment; knows what a further one would cost beside them. */
 export interface Board {
-  readonly paths: (UnitPath | undefined)[];
   readonly put: (edge: number, candidate: Candidate) => void;
   readonly take: (edge: number) => void;
-  /** Cost of the meetings of a candidate with all that lies; stops counting at `limit`. */
+  /** Cost of the meetings of a candidate with all that lies; stops counting beyond `limit`. */
   readonly price: (edge: number, candidate: Candidate, limit: number) => number;
-  /** Edges whose routes share a node with this one. */
-  readonly neighbours: (path: UnitPath, edge: number) => readonly number[];
+  /** Edges whose routes share a node with that of this one. */
+  readonly neighbours: (edge: number) => readonly number[];
 }
-
-/** Occupants of one node: positions in the paths, by edge. */
-type Occupants = Map<number, number[]>;
 
 export function createBoard(grid: RouteGrid): Board {
   const width = gridWidth(grid);
-  const nodes = new Map<number, Occupants>();
-  const paths: (UnitPath | undefined)[] = [];
+  const occupancy = createOccupancy(width);
   const expanded = new Map<Candidate, UnitPath>();
   const expand = (candidate: Candidate): UnitPath => {
     let path = expanded.get(candidate);
@@ -47,46 +43,48 @@ export function createBoard(grid: RouteGrid): Board {
     }
     return path;
   };
-  const neighbours = (path: UnitPath, edge: number): number[] => {
-    const found = new Set<number>();
-    for (const node of path.nodes)
-      for (const other of nodes.get(node)?.keys() ?? []) if (other !== edge) found.add(other);
-    return [...found].sort((a, b) => a - b);
-  };
   return {
-    paths,
-    neighbours,
-    put: (edge, candidate) => {
-      const path = expand(candidate);
-      paths[edge] = path;
-      path.nodes.forEach((node, at) => {
-        let here = nodes.get(node);
-        if (here === undefined) {
-          here = new Map();
-          nodes.set(node, here);
-        }
-        const places = here.get(edge);
-        if (places === undefined) here.set(edge, [at]);
-        else places.push(at);
-      });
-    },
-    take: (edge) => {
-      for (const node of paths[edge]?.nodes ?? []) nodes.get(node)?.delete(edge);
-      paths[edge] = undefined;
-    },
-    price: (edge, candidate, limit) => {
-      const path = expand(candidate);
-      let cost = 0;
-      for (const other of neighbours(path, edge)) {
-        const theirs = paths[other];
-        if (theirs === undefined) continue;
-        const meeting = meet(path, theirs, (node) => nodes.get(node)?.get(other) ?? [], width);
-        cost += meetingCost(grid, edge, other, path, theirs, meeting);
-        if (cost >= limit + 2) return cost;
+    put: (edge, candidate) => occupancy.put(edge, expand(candidate)),
+    take: occupancy.take,
+    price: (edge, candidate, limit) => priceOf(grid, occupancy, edge, expand(candidate), limit),
+    neighbours: (edge) => {
+      const found = new Set<number>();
+      for (const node of occupancy.paths[edge]?.nodes ?? []) {
+        const here = occupancy.at(node);
+        for (let index = 0; index < here.length; index += 2) found.add(here[index] ?? edge);
       }
-      return cost;
+      found.delete(edge);
+      return [...found].sort((a, b) => a - b);
     },
   };
+}
+
+function priceOf(grid: RouteGrid, occupancy: Occupancy, edge: number, path: UnitPath, limit: number): number {
+  const isBar = grid.edges[edge]?.bar === true;
+  const crossing = (other: number) => (isBar || grid.edges[other]?.bar === true ? BAR_CROSSING : CROSSING);
+  let cost = 0;
+  followPath(path, occupancy, {
+    crossing: (other) => {
+      cost += crossing(other);
+    },
+    run: (other, run) => {
+      const theirs = occupancy.paths[other];
+      if (theirs === undefined) return;
+      const kind = runKind(grid, edge, other, path, theirs, run);
+      if (kind === 'merge') cost += MERGE;
+      else if (kind === 'fork') cost += forkCost(grid, edge);
+      else if (kind === 'same') cost += 2 * FORBIDDEN;
+      else {
+        cost += strangersCost(path, run, occupancy.width);
+        if (run.startSide !== 0 && run.endSide !== 0 && run.startSide !== run.endSide)
+          cost += run.startFixed && run.endFixed ? FORBIDDEN : crossing(other);
+      }
+    },
+    touch: () => undefined,
+    // Merges give a little back, so a little more than the limit is awaited.
+    enough: () => cost > limit + 1,
+  });
+  return cost;
 }
 
 /** What a shared run is: a merge into one target, a fork from one source, or two strangers side by side. */
@@ -114,32 +112,6 @@ export function runKind(
 function mayFork(grid: RouteGrid, mine: GridEdge, its: GridEdge): boolean {
   if (mine.label.toLowerCase() !== its.label.toLowerCase()) return false;
   return mine.label !== '' || grid.symbols[mine.from]?.kind !== 'decision';
-}
-
-function meetingCost(
-  grid: RouteGrid,
-  edge: number,
-  other: number,
-  path: UnitPath,
-  theirs: UnitPath,
-  meeting: Meeting,
-): number {
-  const crossing =
-    grid.edges[edge]?.bar === true || grid.edges[other]?.bar === true ? BAR_CROSSING : CROSSING;
-  let cost = meeting.crossings * crossing;
-  const width = gridWidth(grid);
-  for (const run of meeting.runs) {
-    const kind = runKind(grid, edge, other, path, theirs, run);
-    if (kind === 'merge') cost += MERGE;
-    else if (kind === 'fork') cost += forkCost(grid, edge);
-    else if (kind === 'same') cost += 2 * FORBIDDEN;
-    else {
-      cost += strangersCost(path, run, width);
-      if (run.startSide !== 0 && run.endSide !== 0 && run.startSide !== run.endSide)
-        cost += run.startFixed && run.endFixed ? FORBIDDEN : crossing;
-    }
-  }
-  return cost;
 }
 
 function forkCost(grid: RouteGrid, edge: number): number {

@@ -73,16 +73,8 @@ export function findCandidates(grid: RouteGrid, obstacles: Obstacles, edge: Grid
   const target = grid.symbols[edge.to];
   if (source === undefined || target === undefined) return [];
   const search: Search = { grid, obstacles, edge, source, target, found: [] };
-  if (edge.bar)
-    return [
-      {
-        points: [
-          [source.x, source.y],
-          [target.x, target.y],
-        ],
-        cost: 0,
-      },
-    ];
+  const bar = edge.bar ? straightBar(source, target, obstacles) : null;
+  if (bar !== null) return [bar];
   const kept: Candidate[] = [];
   for (const leave of LEAVING)
     for (const enter of ENTERING) {
@@ -98,6 +90,20 @@ export function findCandidates(grid: RouteGrid, obstacles: Obstacles, edge: Grid
       kept.push(...search.found.slice(0, 24));
     }
   return kept.sort((a, b) => a.cost - b.cost).slice(0, MOST_CANDIDATES);
+}
+
+/** The straight line between two symbols on one level or in one column, when nothing stands between them. */
+function straightBar(source: GridSymbol, target: GridSymbol, obstacles: Obstacles): Candidate | null {
+  const across = source.y === target.y && obstacles.freeAcross(source.y, source.right + 1, target.left - 1);
+  const down = source.x === target.x && obstacles.freeDown(source.x, source.y + 1, target.y - 1);
+  if (!across && !down) return null;
+  return {
+    points: [
+      [source.x, source.y],
+      [target.x, target.y],
+    ],
+    cost: 0,
+  };
 }
 
 function downAndDown(search: Search, leave: Side, enter: Side): void {

@@ -5,9 +5,9 @@ import { type ForbiddenRoutes, type RouteFlows, type RouteGrid, routeKey } from 
 const MOST_SWEEPS = 8;
 const JOINT_CHOICES = 14;
 const WINDOW = 8;
-const WINDOW_NODES = 3000;
+const WINDOW_NODES = 800;
 /** Search nodes of all windows together: bounds the time on the largest tables. */
-const ALL_WINDOW_NODES = 60_000;
+const ALL_WINDOW_NODES = 8_000;
 const EPSILON = 1e-9;
 
 interface Search {
@@ -119,8 +119,6 @@ function improvePairs(search: Search): boolean {
   let changed = false;
   for (let edge = 0; edge < search.grid.edges.length; edge++) {
     if (isContent(search, edge)) continue;
-    const path = search.board.paths[edge];
-    if (path === undefined) continue;
     for (const other of partners(search, edge))
       if (other !== edge && improvePair(search, edge, other)) changed = true;
   }
@@ -128,10 +126,9 @@ function improvePairs(search: Search): boolean {
 }
 
 function partners(search: Search, edge: number): readonly number[] {
-  const path = search.board.paths[edge];
   const mine = search.grid.edges[edge];
-  if (path === undefined || mine === undefined) return [];
-  const found = new Set(search.board.neighbours(path, edge));
+  if (mine === undefined) return [];
+  const found = new Set(search.board.neighbours(edge));
   search.grid.edges.forEach((its, other) => {
     if (its.from === mine.from || its.to === mine.to || its.from === mine.to || its.to === mine.from)
       found.add(other);

@@ -1,10 +1,10 @@
 import { runKind } from './route-board.ts';
 import type { Route, RouteGrid } from './route-grid.ts';
 import {
+  createOccupancy,
+  followPath,
   gridWidth,
   isVertical,
-  type Meeting,
-  meet,
   NO_ARM,
   onCentreLine,
   type SharedRun,
@@ -83,28 +83,35 @@ export function separateTracks(grid: RouteGrid, routes: readonly Route[]): Track
     const index = (pieces[edge] ?? []).findIndex((piece) => at >= piece.start && at < piece.end);
     return (first[edge] ?? 0) + index;
   };
-  for (const [edge, other, meeting] of meetings(paths, width)) {
-    const path = paths[edge];
-    const theirs = paths[other];
-    if (path === undefined || theirs === undefined) continue;
-    const pieceOf = {
-      mine: (at: number) => pieceAt(edge, at),
-      its: (at: number) => pieceAt(other, at),
-    };
-    for (const run of meeting.runs) {
-      const kind = runKind(grid, edge, other, path, theirs, run);
-      for (const pair of alongRun(path, run, width)) {
-        const mine = pieceOf.mine(pair.at);
-        const its = pieceOf.its(pair.otherAt);
-        if (kind !== 'apart') leader[Math.max(find(mine), find(its))] = Math.min(find(mine), find(its));
-        else orders.push(...orderAlong(run, pair.heading, mine, its));
-      }
-    }
-    for (const { at, otherAt } of meeting.touches) {
-      const order = orderAtTouch(path, theirs, at, otherAt, width, pieceOf);
-      if (order !== null) orders.push(order);
-    }
-  }
+  const occupancy = createOccupancy(width);
+  paths.forEach((path, edge) => {
+    followPath(path, occupancy, {
+      crossing: () => undefined,
+      run: (other, run) => {
+        const theirs = paths[other];
+        if (theirs === undefined) return;
+        const kind = runKind(grid, edge, other, path, theirs, run);
+        for (const { at, otherAt, heading } of alongRun(path, run, width)) {
+          const mine = pieceAt(edge, at);
+          const its = pieceAt(other, otherAt);
+          if (kind !== 'apart') leader[Math.max(find(mine), find(its))] = Math.min(find(mine), find(its));
+          else orders.push(...orderAlong(run, heading, mine, its));
+        }
+      },
+      touch: (other, at, otherAt) => {
+        const theirs = paths[other];
+        if (theirs === undefined) return;
+        const pieceOf = {
+          mine: (place: number) => pieceAt(edge, place),
+          its: (place: number) => pieceAt(other, place),
+        };
+        const order = orderAtTouch(path, theirs, at, otherAt, width, pieceOf);
+        if (order !== null) orders.push(order);
+      },
+      enough: () => false,
+    });
+    occupancy.put(edge, path);
+  });
   const groups = all.map((_, index) => find(index));
   const tracks = assignTracks(all, groups, orders);
   return collect(routes, pieces, first, tracks);
@@ -141,32 +148,6 @@ function leaning(route: Route, index: number, vertical: boolean): number {
   if (index === 2) sum += Math.sign((route.points[0]?.[axis] ?? line) - line);
   if (index === route.points.length - 2) sum += Math.sign((route.points[index + 1]?.[axis] ?? line) - line);
   return Math.sign(sum);
-}
-
-/** All pairs of paths that have a node in common, lower edge first, with what they do there. */
-function* meetings(paths: readonly UnitPath[], width: number): Generator<[number, number, Meeting]> {
-  const at = new Map<number, Map<number, number[]>>();
-  for (let edge = 0; edge < paths.length; edge++) {
-    const path = paths[edge];
-    if (path === undefined) continue;
-    const others = new Set<number>();
-    for (const node of path.nodes) for (const other of at.get(node)?.keys() ?? []) others.add(other);
-    for (const other of [...others].sort((a, b) => a - b)) {
-      const theirs = paths[other];
-      if (theirs === undefined) continue;
-      yield [edge, other, meet(path, theirs, (node) => at.get(node)?.get(other) ?? [], width)];
-    }
-    path.nodes.forEach((node, position) => {
-      let here = at.get(node);
-      if (here === undefined) {
-        here = new Map();
-        at.set(node, here);
-      }
-      const places = here.get(edge);
-      if (places === undefined) here.set(edge, [position]);
-      else places.push(position);
-    });
-  }
 }
 
 /** Every step of a run that lies in a channel or gap, with the positions of its piece in both paths. */

@@ -50,15 +50,7 @@ export function unitPath(route: Route, width: number): UnitPath {
   return { nodes, back, forward };
 }
 
-/** What two paths do with each other where they meet. Everything is told from the first path's point of view. */
-export interface Meeting {
-  /** Both run straight and cross at a right angle. */
-  readonly crossings: number;
-  readonly runs: readonly SharedRun[];
-  readonly touches: readonly Touch[];
-}
-
-/** A stretch that both paths use, as long as possible. */
+/** A stretch that two paths use, as long as possible. Everything is told from the first path's point of view. */
 export interface SharedRun {
   /** Positions of its two ends in the first path and in the second (which may run the other way). */
   readonly start: number;
@@ -73,16 +65,51 @@ export interface SharedRun {
   readonly endFixed: boolean;
 }
 
-/** Both turn at one node without sharing a piece. */
-export interface Touch {
-  readonly at: number;
-  readonly otherAt: number;
+/** What a path does with others where it meets them. */
+export interface MeetingSink {
+  /** Both run straight and cross at a right angle. */
+  readonly crossing: (other: number) => void;
+  readonly run: (other: number, run: SharedRun) => void;
+  /** Both turn at one node without sharing a piece. */
+  readonly touch: (other: number, at: number, otherAt: number) => void;
+  /** Asked after every node; true ends the walk. */
+  readonly enough: () => boolean;
 }
 
-/** Left 0, straight 1, right 2 of a path that heads for `heading`. */
-function turn(heading: Arm, arm: Arm): number {
-  const difference = (arm - heading + 4) % 4;
-  return difference === 0 ? 1 : difference === 1 ? 2 : 0;
+/** Paths that lie on the grid, and where. */
+export interface Occupancy {
+  readonly width: number;
+  readonly paths: (UnitPath | undefined)[];
+  readonly put: (index: number, path: UnitPath) => void;
+  readonly take: (index: number) => void;
+  /** Paths and positions at a node, packed two by two. */
+  readonly at: (node: number) => readonly number[];
+}
+
+export function createOccupancy(width: number): Occupancy {
+  const paths: (UnitPath | undefined)[] = [];
+  const nodes: (number[] | undefined)[] = [];
+  const none: readonly number[] = [];
+  return {
+    width,
+    paths,
+    at: (node) => nodes[node] ?? none,
+    put: (index, path) => {
+      paths[index] = path;
+      path.nodes.forEach((node, position) => {
+        const here = nodes[node];
+        if (here === undefined) nodes[node] = [index, position];
+        else here.push(index, position);
+      });
+    },
+    take: (index) => {
+      for (const node of paths[index]?.nodes ?? []) {
+        const here = nodes[node] ?? [];
+        for (let at = here.length - 2; at >= 0; at -= 2) if (here[at] === index) here.splice(at, 2);
+      }
+      paths[index] = undefined;
+    },
+  };
 }
 
 interface OpenRun {
@@ -92,64 +119,75 @@ interface OpenRun {
   readonly fixed: boolean;
 }
 
-/** Follows the first path and compares it with the second, of which `positions` gives the places at a node. */
-export function meet(
-  path: UnitPath,
-  other: UnitPath,
-  positions: (node: number) => readonly number[],
-  width: number,
-): Meeting {
-  const runs: SharedRun[] = [];
-  const touches: Touch[] = [];
-  let crossings = 0;
-  let open: OpenRun | null = null;
+/** Follows a path over the grid and tells the sink about every meeting with those that lie there. */
+export function followPath(path: UnitPath, occupancy: Occupancy, sink: MeetingSink): void {
+  const { width, paths } = occupancy;
+  const open = new Map<number, OpenRun>();
   for (let at = 0; at < path.nodes.length; at++) {
     const node = path.nodes[at] ?? 0;
-    for (const otherAt of positions(node)) {
-      const a = path.back[at] ?? NO_ARM;
-      const b = path.forward[at] ?? NO_ARM;
-      const c = other.back[otherAt] ?? NO_ARM;
-      const d = other.forward[otherAt] ?? NO_ARM;
-      const sharesBack: boolean = a !== NO_ARM && (a === c || a === d);
-      const sharesForward: boolean = b !== NO_ARM && (b === c || b === d);
+    const here = occupancy.at(node);
+    const a = path.back[at] ?? NO_ARM;
+    const b = path.forward[at] ?? NO_ARM;
+    for (let index = 0; index < here.length; index += 2) {
+      const other = here[index] ?? 0;
+      const otherAt = here[index + 1] ?? 0;
+      const c = paths[other]?.back[otherAt] ?? NO_ARM;
+      const d = paths[other]?.forward[otherAt] ?? NO_ARM;
+      const sharesBack = a !== NO_ARM && (a === c || a === d);
+      const sharesForward = b !== NO_ARM && (b === c || b === d);
       if (!sharesBack && !sharesForward) {
         if (a === NO_ARM || b === NO_ARM || c === NO_ARM || d === NO_ARM) continue;
-        if (a === opposite(b) && c === opposite(d)) crossings += 1;
-        else touches.push({ at, otherAt });
-        continue;
-      }
-      if (sharesBack && open !== null && !sharesForward) {
-        const theirs = a === c ? d : c;
-        const apart = b !== NO_ARM && theirs !== NO_ARM;
-        const mine = apart ? turn(opposite(a), b) : 0;
-        const other = apart ? turn(opposite(a), theirs) : 0;
-        runs.push({
-          start: open.start,
-          end: at,
-          otherStart: open.otherStart,
-          otherEnd: otherAt,
-          startSide: open.side,
-          endSide: !apart ? 0 : mine < other ? -1 : 1,
-          startFixed: open.fixed,
-          endFixed: apart && mine + other === 2 && isCentreLine(node, a, width),
-        });
-        open = null;
-      }
-      if (sharesForward && !sharesBack) {
+        if (a === opposite(b) && c === opposite(d)) sink.crossing(other);
+        else sink.touch(other, at, otherAt);
+      } else if (!sharesForward) {
+        const run = open.get(other);
+        open.delete(other);
+        if (run !== undefined)
+          sink.run(other, closeRun(run, at, otherAt, [a, b, a === c ? d : c], isCentreLine(node, a, width)));
+      } else if (!sharesBack) {
         const theirs = b === c ? d : c;
         const apart = a !== NO_ARM && theirs !== NO_ARM;
         const mine = apart ? turnBehind(b, a) : 0;
-        const other = apart ? turnBehind(b, theirs) : 0;
-        open = {
+        const its = apart ? turnBehind(b, theirs) : 0;
+        const side = !apart ? 0 : mine < its ? -1 : 1;
+        open.set(other, {
           start: at,
           otherStart: otherAt,
-          side: !apart ? 0 : mine < other ? -1 : 1,
-          fixed: apart && mine + other === 2 && isCentreLine(node, b, width),
-        };
+          side,
+          fixed: apart && mine + its === 2 && isCentreLine(node, b, width),
+        });
       }
     }
+    if (sink.enough()) return;
   }
-  return { crossings, runs, touches };
+}
+
+function closeRun(
+  run: OpenRun,
+  end: number,
+  otherEnd: number,
+  [back, forward, theirs]: readonly [Arm, Arm, Arm],
+  centreLine: boolean,
+): SharedRun {
+  const apart = forward !== NO_ARM && theirs !== NO_ARM;
+  const mine = apart ? turn(opposite(back), forward) : 0;
+  const its = apart ? turn(opposite(back), theirs) : 0;
+  return {
+    start: run.start,
+    end,
+    otherStart: run.otherStart,
+    otherEnd,
+    startSide: run.side,
+    endSide: !apart ? 0 : mine < its ? -1 : 1,
+    startFixed: run.fixed,
+    endFixed: apart && mine + its === 2 && centreLine,
+  };
+}
+
+/** Left 0, straight 1, right 2 of a path that heads for `heading`. */
+function turn(heading: Arm, arm: Arm): number {
+  const difference = (arm - heading + 4) % 4;
+  return difference === 0 ? 1 : difference === 1 ? 2 : 0;
 }
 
 /** Where an arm behind lies: from the left 0, straight behind 1, from the right 2. */
