@@ -11,10 +11,12 @@ export class DocxLists {
 
 	constructor(private readonly prefix: string) {}
 
-	/** The reference under which the list's paragraphs are numbered. */
-	define(list: List): string {
+	/** The reference under which the list's paragraphs are numbered; its marks are set in Arial unless `ownFont` is false. */
+	define(list: List, ownFont: boolean): string {
 		const reference = `${this.prefix}-${this.definitions.length + 1}`;
-		this.definitions.push(definition(reference, list, this.indentOf(list)));
+		this.definitions.push(
+			definition(reference, list, this.indentOf(list), ownFont),
+		);
 		return reference;
 	}
 
@@ -42,6 +44,7 @@ function definition(
 	reference: string,
 	list: List,
 	indent: { left: number; hanging: number },
+	ownFont: boolean,
 ) {
 	const { format, text } =
 		FORMATS[list.mark === "plain" ? "bullet" : list.mark];
@@ -66,7 +69,7 @@ function definition(
 							hanging: twips(indent.hanging),
 						},
 					},
-					run: { font: "Arial", size: list.size * 2 },
+					run: ownFont ? { font: "Arial", size: list.size * 2 } : {},
 				},
 			},
 		],

@@ -31,6 +31,8 @@ const EMUS_PER_POINT = 12_700;
 export interface DocxContext {
 	readonly lists: DocxLists;
 	readonly styles: Set<string>;
+	/** Lists take this style and type size, which a template already has, instead of Lajur's own. */
+	readonly listStyle: { readonly id: string; readonly size: number } | null;
 	pictures: number;
 }
 
@@ -93,9 +95,14 @@ function textRuns(
 		);
 }
 
-export function docxList(list: List, context: DocxContext): DocxParagraph[] {
+export function docxList(source: List, context: DocxContext): DocxParagraph[] {
+	const { listStyle } = context;
+	const list =
+		listStyle === null ? source : { ...source, size: listStyle.size };
 	const numbering =
-		list.mark === "plain" ? undefined : context.lists.define(list);
+		list.mark === "plain"
+			? undefined
+			: context.lists.define(list, listStyle === null);
 	return list.items.map((item) =>
 		listParagraph(item, list, numbering, context),
 	);
@@ -110,7 +117,7 @@ function listParagraph(
 	const { left, hanging } = context.lists.indentOf(list);
 	const marked = reference !== undefined && !item.continued;
 	return new DocxParagraph({
-		style: useStyle(context, list.size, false),
+		style: context.listStyle?.id ?? useStyle(context, list.size, false),
 		alignment: AlignmentType.LEFT,
 		spacing: spacing(0, 0),
 		indent: {

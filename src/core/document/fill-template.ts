@@ -15,11 +15,16 @@ import {
 	unknownPlaceholders,
 	unreadableTemplate,
 } from "../messages/template-findings.ts";
-import { POINTS_PER_MM } from "./blocks.ts";
 import { compileDocx } from "./compile-docx.ts";
 import type { OfficialDocument, PageSetup } from "./document.ts";
 import type { DocxContext } from "./docx-text.ts";
 import { printableText } from "./printable-text.ts";
+import {
+	beginsPage,
+	bodyStyle,
+	holdsPage,
+	pageMillimetres,
+} from "./read-template.ts";
 import {
 	docxBlocks,
 	docxStyles,
@@ -37,8 +42,6 @@ export interface FilledTemplate {
 const FLOW = "tabel_alur";
 const STYLES_PATH = "word/styles.xml";
 const DOCUMENT_PATH = "word/document.xml";
-/** Twips by which a page may differ and still hold what was planned for it. */
-const PAGE_TOLERANCE = 20;
 
 /** Apps Script has no text coding classes; the library needs them and gets these for the time of its call. */
 const TEXT_CODING = {
@@ -66,7 +69,7 @@ export function fillTemplate(
 	const parts = readPackage(template);
 	if (parts === null) return { docx: null, findings: [unreadableTemplate()] };
 	const context = newDocxContext("lajur");
-	const patches = documentPatches(document, context);
+	const patches = documentPatches(document, context, parts);
 	parts.set(
 		STYLES_PATH,
 		withStyles(
@@ -129,15 +132,25 @@ function wellFormed(parts: ReadonlyMap<string, Uint8Array>): boolean {
 function documentPatches(
 	{ template }: OfficialDocument,
 	context: DocxContext,
+	parts: ReadonlyMap<string, Uint8Array>,
 ): Record<string, IPatch> {
 	const patches: Record<string, IPatch> = {};
+	const listContext = {
+		...context,
+		listStyle: bodyStyle(partText(parts, STYLES_PATH)),
+	};
+	const documentXml = partText(parts, DOCUMENT_PATH);
 	for (const [name, text] of Object.entries(template.texts))
 		patches[name] = { type: PatchType.PARAGRAPH, children: textRuns(text) };
-	for (const [name, blocks] of Object.entries(template.blocks))
-		patches[name] = {
-			type: PatchType.DOCUMENT,
-			children: docxBlocks(blocks, context),
-		};
+	for (const [name, blocks] of Object.entries(template.blocks)) {
+		const onlyLists = blocks.every(({ kind }) => kind === "list");
+		const children = docxBlocks(
+			blocks,
+			onlyLists ? listContext : context,
+			!beginsPage(documentXml, name),
+		);
+		patches[name] = { type: PatchType.DOCUMENT, children };
+	}
 	return patches;
 }
 
@@ -148,6 +161,13 @@ function textRuns(text: string): TextRun[] {
 			(line, index) =>
 				new TextRun({ text: line, ...(index > 0 ? { break: 1 } : {}) }),
 		);
+}
+
+function partText(
+	parts: ReadonlyMap<string, Uint8Array>,
+	path: string,
+): string {
+	return strFromU8(parts.get(path) ?? new Uint8Array());
 }
 
 /** The template's styles and ours: the library brings only its own along with what it inserts. */
@@ -180,31 +200,8 @@ function templateFindings(
 	return [
 		...(unknown.length === 0 ? [] : [unknownPlaceholders(unknown, known)]),
 		...(found.includes(FLOW) ? [] : [missingFlowPlaceholder()]),
-		...(found.includes(FLOW) &&
-		!holdsPage(strFromU8(parts.get(DOCUMENT_PATH) ?? new Uint8Array()), page)
-			? [otherPageSize(pageWords(page))]
+		...(found.includes(FLOW) && !holdsPage(partText(parts, DOCUMENT_PATH), page)
+			? [otherPageSize(pageMillimetres(page))]
 			: []),
 	];
-}
-
-/** Whether every section of the template is at least as roomy as the page that the flow was drawn for. */
-function holdsPage(documentXml: string, page: PageSetup): boolean {
-	const sections = documentXml.match(/<w:sectPr\b[\s\S]*?<\/w:sectPr>/g) ?? [];
-	return sections.some((section) => {
-		const value = (name: string) =>
-			Number(new RegExp(`\\bw:${name}="(-?\\d+)"`).exec(section)?.[1] ?? 0);
-		const { top, right, bottom, left } = page.margins;
-		const width = value("w") - value("left") - value("right");
-		const height = value("h") - value("top") - value("bottom");
-		return (
-			width >= (page.width - left - right) * 20 - PAGE_TOLERANCE &&
-			height >= (page.height - top - bottom) * 20 - PAGE_TOLERANCE
-		);
-	});
-}
-
-function pageWords({ width, height, margins }: PageSetup): string {
-	const millimetres = (points: number) => Math.round(points / POINTS_PER_MM);
-	const { top, right, bottom, left } = margins;
-	return `${millimetres(width)} × ${millimetres(height)} mm dengan margin atas ${millimetres(top)}, kanan ${millimetres(right)}, bawah ${millimetres(bottom)}, dan kiri ${millimetres(left)} mm`;
 }

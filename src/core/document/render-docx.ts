@@ -55,20 +55,25 @@ export function renderDocx(document: OfficialDocument): Uint8Array {
 export function newDocxContext(listPrefix: string): DocxContext {
 	return {
 		lists: new DocxLists(listPrefix),
+		listStyle: null,
 		styles: new Set([styleId(HOLDER_SIZE, false)]),
 		pictures: 0,
 	};
 }
 
-/** Body of a document: the blocks, with a holder between tables that would grow together and after a last table. */
+/**
+ * Body of a document: the blocks, with a holder between tables that would grow together and after a last table. The
+ * first page needs no break where the blocks begin on a page anyway.
+ */
 export function docxBlocks(
 	blocks: readonly Block[],
 	context: DocxContext,
+	breakFirst = false,
 ): (DocxParagraph | DocxTable)[] {
 	const children: (DocxParagraph | DocxTable)[] = [];
 	blocks.forEach((block, index) => {
 		if (block.kind === "pageStart")
-			children.push(docxPageStart(block, context, index === 0));
+			children.push(docxPageStart(block, context, index === 0 && !breakFirst));
 		else if (block.kind === "table") {
 			children.push(docxTable(block, context));
 			const next = blocks[index + 1];

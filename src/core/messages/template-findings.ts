@@ -38,10 +38,12 @@ export function missingFlowPlaceholder(): Finding {
 	);
 }
 
-export function otherPageSize(wanted: string): Finding {
+/** `millimetres`: width, height, then the margins at the top, right, bottom and left. */
+export function otherPageSize(millimetres: readonly number[]): Finding {
+	const [width, height, top, right, bottom, left] = millimetres;
 	return templateFinding(
 		"templat-ukuran-halaman",
 		"warning",
-		`Ukuran atau margin halaman templat berbeda dari profil, sehingga tabel alur dapat terpotong. Atur halaman templat menjadi ${wanted}.`,
+		`Halaman templat tidak cukup luas untuk tabel alur, sehingga tabel dapat terpotong. Atur ukuran halaman templat menjadi ${width} × ${height} mm dengan margin atas ${top} mm, kanan ${right} mm, bawah ${bottom} mm, dan kiri ${left} mm.`,
 	);
 }

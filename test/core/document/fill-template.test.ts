@@ -1,6 +1,7 @@
 import {
 	Document,
 	Packer,
+	PageBreak,
 	Paragraph,
 	Table,
 	TableCell,
@@ -177,5 +178,43 @@ describe("fillTemplate", () => {
 		const first = fillTemplate(bytes, document).docx ?? new Uint8Array();
 		const second = fillTemplate(bytes, document).docx ?? new Uint8Array();
 		expect(strFromU8(first, true)).toBe(strFromU8(second, true));
+	});
+
+	it("sets sections in the style of the template and the flow in its own", async () => {
+		const { parts } = filled(
+			await template("{{dasar_hukum}}", "{{tabel_alur}}"),
+		);
+		const xml = parts["word/document.xml"] ?? "";
+		const body =
+			/<w:style [^>]*w:default="1"[^>]*>/.exec(
+				parts["word/styles.xml"] ?? "",
+			)?.[0] ?? "";
+		const id = /w:styleId="([^"]+)"/.exec(body)?.[1] ?? "none";
+		const item =
+			(xml.match(/<w:p>(?:(?!<\/w:p>)[\s\S])*?<\/w:p>/g) ?? []).find((text) =>
+				text.includes("<w:numPr>"),
+			) ?? "";
+		expect(item).toContain(`<w:pStyle w:val="${id}"/>`);
+		expect(/<w:tbl>[\s\S]*w:val="Lajur80"/.test(xml)).toBe(true);
+	});
+
+	it("begins the flow on a page of its own, and no empty page where the template breaks already", async () => {
+		const breaks = async (
+			...lines: readonly (string | readonly TextRun[])[]
+		) => {
+			const xml =
+				filled(await template(...lines)).parts["word/document.xml"] ?? "";
+			return (xml.match(/<w:pageBreakBefore\/>/g) ?? []).length;
+		};
+		const flowPages = document.blocks.filter(
+			(block) => block.kind === "table" && block.columns.length > 3,
+		).length;
+		expect(flowPages).toBe(2);
+		expect(await breaks("{{judul}}", "{{tabel_alur}}")).toBe(flowPages);
+		expect(await breaks("{{tabel_alur}}")).toBe(flowPages - 1);
+		const pageBreak = [new TextRun({ children: [new PageBreak()] })];
+		expect(await breaks("{{judul}}", pageBreak, "{{tabel_alur}}")).toBe(
+			flowPages - 1,
+		);
 	});
 });

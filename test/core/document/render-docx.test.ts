@@ -119,6 +119,19 @@ describe.each(cases)("$name as .docx", ({ sop, document, parts }) => {
 		}
 	});
 
+	it("continues a cell over rows with cells that say so", () => {
+		const spanned = document.blocks.flatMap((block) =>
+			block.kind === "table"
+				? block.rows.flatMap(({ cells }) => cells.map(({ rowSpan }) => rowSpan))
+				: [],
+		);
+		const restarts = (xml.match(/<w:vMerge w:val="restart"\/>/g) ?? []).length;
+		const continues = (xml.match(/<w:vMerge w:val="continue"\/>/g) ?? [])
+			.length;
+		expect(restarts).toBe(spanned.filter((span) => span > 1).length);
+		expect(continues).toBe(spanned.reduce((sum, span) => sum + span - 1, 0));
+	});
+
 	it("never sets exact line spacing", () => {
 		expect(xml + part(parts, "word/styles.xml")).not.toMatch(
 			/w:lineRule="(exact|atLeast)"/,
