@@ -1,0 +1,27 @@
+/** Quotas and limits of Google's table "Quotas for Google Services"; numbers differ by kind of account. */
+
+export const DAILY_LIMITS = {
+	"document create": { consumer: 250, workspace: 1500 },
+	"spreadsheet create": { consumer: 250, workspace: 3200 },
+	convert: { consumer: 2000, workspace: 4000 },
+	"properties read write": { consumer: 50_000, workspace: 500_000 },
+	urlfetch: { consumer: 20_000, workspace: 100_000 },
+} as const;
+
+export type DailyQuota = keyof typeof DAILY_LIMITS;
+
+export const IMAGE_BYTES = 2 * 1024 * 1024;
+export const IMAGE_PIXELS = 1_048_576;
+export const CELL_CHARACTERS = 50_000;
+export const SPREADSHEET_CELLS = 10_000_000;
+export const PROPERTY_VALUE_BYTES = 9 * 1024;
+export const PROPERTY_STORE_BYTES = 500 * 1024;
+export const CACHE_KEY_CHARACTERS = 250;
+export const CACHE_VALUE_BYTES = 100 * 1024;
+export const CACHE_ITEMS = 1000;
+export const CACHE_SECONDS = { normal: 600, most: 21_600 };
+export const TRIGGERS_PER_SCRIPT = 20;
+export const URL_CHARACTERS = 2048;
+export const EXPORT_BYTES = 10 * 1024 * 1024;
+/** Developer metadata: characters of keys and values together, per spreadsheet. */
+export const METADATA_CHARACTERS = 30_000;
