@@ -46,7 +46,10 @@ export const LIMITS = {
   tooCloseLength: 4.5,
   onRule: 2.25,
   onRuleLength: 7.5,
+  /** How deep a line may reach into a symbol that it joins. */
   ownSymbol: 2.25,
+  /** Nearer than this a line seems to join a symbol that it passes. */
+  besideSymbol: 1.5,
   /** A last piece shorter than the arrowhead and a little hides its corner under the head. */
   entry: 7.5,
   /** Farther from its line than this a label belongs to none. */

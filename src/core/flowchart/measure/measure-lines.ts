@@ -37,12 +37,15 @@ function slanted(facts: PageFacts, segment: Segment): Defect[] {
 }
 
 function throughSymbols(facts: PageFacts, segment: Segment): Defect[] {
-  return facts.page.symbols
-    .filter((symbol) => {
-      const own = symbol.id === segment.line.from || symbol.id === segment.line.to;
-      return enters(segment, symbol, own ? LIMITS.ownSymbol : LIMITS.slack);
-    })
-    .map((symbol) => defect(facts, 'lineThroughSymbol', `${lineName(segment.line)} through ${symbol.id}`));
+  return facts.page.symbols.flatMap((symbol) => {
+    const own = symbol.id === segment.line.from || symbol.id === segment.line.to;
+    const name = lineName(segment.line);
+    if (enters(segment, symbol, own ? LIMITS.ownSymbol : LIMITS.slack)) {
+      return [defect(facts, 'lineThroughSymbol', `${name} through ${symbol.id}`)];
+    }
+    const passes = !own && enters(segment, symbol, -LIMITS.besideSymbol);
+    return passes ? [defect(facts, 'tooClose', `${name} passes by ${symbol.id}`)] : [];
+  });
 }
 
 function enters(segment: Segment, box: Box, depth: number): boolean {

@@ -86,6 +86,12 @@ describe('measureDrawing on the run of lines', () => {
     expect(kinds(withLine(2, beside))).toEqual(['tooClose']);
   });
 
+  it('sees a line that passes a symbol so near that it seems to join it', () => {
+    const under = (y: number) => path(`320,220 310,220 310,${y} 215,${y} 215,300 320,300`);
+    expect(kinds(withLine(3, under(160)))).toEqual([]);
+    expect(kinds(withLine(3, under(157)))).toEqual(['tooClose']);
+  });
+
   it('sees a run along a rule of the table, but not a short one', () => {
     expect(kinds(withLine(0, path('150,72 150,101 250,101 250,124')))).toEqual(['onRule']);
     expect(kinds(withLine(2, path('226,140 101,140 101,60 120,60')))).toEqual(['onRule']);
