@@ -1,6 +1,7 @@
 import { drawFlowchart } from '../../core/flowchart/draw-flowchart.ts';
 import type { DrawnPage } from '../../core/flowchart/drawing.ts';
 import { sliceStrips } from '../../core/picture/slice-strips.ts';
+import { CLI } from '../../core/messages/cli.ts';
 import { findProfile } from '../../core/profile/profiles.ts';
 import { readSheet } from '../../core/sop/read-sheet.ts';
 import type { CellRange, SheetPlan } from '../../core/sop/sheet-grid.ts';
@@ -54,7 +55,8 @@ export function layOutSheet(sop: Sop): SheetLayout {
     heights[row] = interval(page.rows, index) ?? heights[row] ?? LOWEST;
   });
   const tallRow = map.bodyRows.find((row) => (heights[row] ?? 0) > TALLEST) ?? null;
-  const pictures = tallRow === null ? pictureStrips(page, map, columnWidths, heights) : [];
+  const pictures =
+    tallRow === null ? pictureStrips(sop.identity.title, page, map, columnWidths, heights) : [];
   return {
     content: {
       plan,
@@ -88,6 +90,7 @@ function interval(borders: readonly number[], position: number): number | undefi
 }
 
 function pictureStrips(
+  title: string,
   page: DrawnPage,
   map: SheetMap,
   columnWidths: readonly number[],
@@ -96,7 +99,9 @@ function pictureStrips(
   const before = (sizes: readonly number[], end: number) =>
     sizes.slice(0, end).reduce((sum, size) => sum + size, 0);
   const left = before(columnWidths, map.laneColumns[0] ?? 0);
-  return sliceStrips(page).map((strip) => ({
+  const strips = sliceStrips(page);
+  return strips.map((strip, index) => ({
+    description: CLI.pictureText(title, index + 1, strips.length),
     png: paintPng(page, {
       scale: strip.scale / POINTS_PER_PIXEL,
       layer: 'strip',

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { CellRange, CellRole, SheetPlan } from '../../core/sop/sheet-grid.ts';
 import { columnLetters } from './column-letters.ts';
+import { finishPackage } from './finish-package.ts';
 import { ROLE_STYLES } from './role-styles.ts';
 
 /** A picture over the grid; pixels (96 per inch) from the sheet's top left corner. */
@@ -10,6 +11,8 @@ export interface SheetPicture {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** Alternative text. */
+  readonly description: string;
 }
 
 export interface SheetContent {
@@ -23,7 +26,7 @@ export interface SheetContent {
 
 const EMU_PER_PIXEL = 9525;
 const POINTS_PER_PIXEL = 0.75;
-/** Width of a digit in the workbook's default font, by which Excel counts column widths. */
+/** Width of a digit in the workbook's default font (Arial 10), by which Excel counts column widths. */
 const PIXELS_PER_CHARACTER = 7;
 /** Excel's longest list of choices written into the cell itself. */
 const CHOICES_LIMIT = 255;
@@ -37,7 +40,8 @@ export async function writeXlsx(sheets: readonly SheetContent[]): Promise<Uint8A
   workbook.modified = workbook.created;
   const names = new Set<string>();
   for (const content of sheets) addSheet(workbook, content, distinctName(content.plan.name, names));
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  const texts = sheets.flatMap(({ pictures }) => pictures.map(({ description }) => description));
+  return finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer()), texts);
 }
 
 /** Excel allows 31 characters, none of `[]:*?/\`, no quote at an end, and no name twice. */
@@ -111,6 +115,7 @@ function offerChoices(sheet: ExcelJS.Worksheet, range: SheetPlan['validations'][
       };
 }
 
+/** Anchored by both corners, so that the picture keeps to the lanes where a program makes columns a little wider. */
 function placePicture(
   workbook: ExcelJS.Workbook,
   sheet: ExcelJS.Worksheet,
@@ -118,23 +123,21 @@ function placePicture(
   content: SheetContent,
 ): void {
   const hidden = new Set(content.plan.hiddenColumns);
-  const column = locateEdge(
-    content.columnWidths.map((width, index) => (hidden.has(index) ? 0 : width)),
-    picture.x,
-  );
-  const row = locateEdge(content.rowHeights, picture.y);
-  const image = workbook.addImage({
-    buffer: toBuffer(picture.png),
-    extension: 'png',
-  });
-  sheet.addImage(image, {
-    tl: {
+  const widths = content.columnWidths.map((width, index) => (hidden.has(index) ? 0 : width));
+  const corner = (x: number, y: number) => {
+    const column = locateEdge(widths, x);
+    const row = locateEdge(content.rowHeights, y);
+    return {
       nativeCol: column.index,
       nativeColOff: Math.round(column.rest * EMU_PER_PIXEL),
       nativeRow: row.index,
       nativeRowOff: Math.round(row.rest * EMU_PER_PIXEL),
-    } as ExcelJS.Anchor,
-    ext: { width: picture.width, height: picture.height },
+    } as ExcelJS.Anchor;
+  };
+  const image = workbook.addImage({ buffer: toBuffer(picture.png), extension: 'png' });
+  sheet.addImage(image, {
+    tl: corner(picture.x, picture.y),
+    br: corner(picture.x + picture.width, picture.y + picture.height),
     editAs: 'oneCell',
   });
 }
@@ -158,6 +161,7 @@ function setUpPrinting(sheet: ExcelJS.Worksheet, plan: SheetPlan): void {
   const header = plan.roles.filter((range) => range.role === 'header' || range.role === 'columnNumber');
   const first = Math.min(...header.map((range) => range.row + 1));
   const last = Math.max(...header.map((range) => range.row + range.rows));
+  if (header.length > 0) beginPageAt(sheet, plan, first);
   const working = plan.roles.filter((range) => range.role === 'alur' || range.role === 'hidden');
   const width = Math.max(...plan.rows.map((row) => row.length), 1);
   const printed = Math.min(width, ...working.map((range) => range.column));
@@ -176,6 +180,13 @@ function setUpPrinting(sheet: ExcelJS.Worksheet, plan: SheetPlan): void {
       footer: 0.3,
     },
     ...(header.length > 0 ? { printTitlesRow: `${first}:${last}` } : {}),
-    ...(printed > 0 ? { printArea: `A1:${columnLetters(printed - 1)}${plan.rows.length}` } : {}),
+    ...(printed > 0 ? { printArea: `A$1:${columnLetters(printed - 1)}$${plan.rows.length}` } : {}),
   });
+}
+
+/** The table begins a page of its own, with the title over it; `row` counts from 1. */
+function beginPageAt(sheet: ExcelJS.Worksheet, plan: SheetPlan, row: number): void {
+  const hasTitle = plan.roles.some((range) => range.role === 'title' && range.row + range.rows === row - 1);
+  const before = hasTitle ? row - 2 : row - 1;
+  if (before > 0) sheet.getRow(before).addPageBreak();
 }

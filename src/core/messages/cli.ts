@@ -37,6 +37,9 @@ export const CLI = {
   rowTooTall: (file: string, row: number) =>
     `${file}: baris ${row} lebih tinggi daripada batas Excel (409 poin), jadi .xlsx dibuat tanpa gambar alur.`,
 
+  pictureText: (title: string, part: number, parts: number) =>
+    parts === 1 ? `Diagram alur ${title}` : `Diagram alur ${title}, bagian ${part} dari ${parts}`,
+
   // PDF
   pdfNoConverter:
     'PDF tidak dapat dibuat di komputer ini: pasang LibreOffice atau Google Chrome, lalu jalankan lagi. Keluaran lain tetap dibuat.',

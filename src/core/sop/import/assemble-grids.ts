@@ -1,13 +1,17 @@
 import { headingConcept } from '../heading-dictionary.ts';
-import type { CellRange, SheetGrid } from '../sheet-grid.ts';
+import type { SheetGrid } from '../sheet-grid.ts';
 import type { DocxBlock, DocxCell, DocxTable } from './docx-blocks.ts';
-import type { DocxShape } from './docx-shapes.ts';
+import { appendTable, columnCount, type GridDraft as RowDraft } from './table-rows.ts';
 
-interface GridDraft {
-  readonly rows: string[][];
-  readonly merges: CellRange[];
+interface GridDraft extends RowDraft {
   /** The flow table that the draft ends with, once there is one. */
   flow: { readonly header: readonly string[]; readonly columns: number } | null;
+}
+
+interface FlowHeader {
+  readonly texts: readonly string[];
+  readonly row: number;
+  readonly end: number;
 }
 
 export interface AssembledGrids {
@@ -15,9 +19,6 @@ export interface AssembledGrids {
   /** How many symbols were taken from drawn shapes. */
   readonly shapes: number;
 }
-
-/** More shapes than this in one cell were drawn somewhere else and merely anchored here. */
-const MOST_SHAPES_IN_CELL = 2;
 
 /**
  * One grid per SOP: everything up to and with its flow table. A table that goes on with the same columns (Word needs a new table on
@@ -35,14 +36,15 @@ export function assembleGrids(blocks: readonly DocxBlock[], name: string): Assem
     const header = flowHeader(block);
     if (draft.flow !== null && continues(block, header, draft.flow)) {
       dropTextAfterTable(draft, blocks);
-      shapes += appendTable(draft, block, header === null ? 0 : afterColumnNumbers(block, header.end), 0);
+      const from = header === null ? 0 : afterColumnNumbers(block, header.end);
+      shapes += appendTable(draft, block, from, { row: -1, end: 0 });
       continue;
     }
     if (draft.flow !== null) {
       drafts.push(draft);
       draft = newDraft();
     }
-    shapes += appendTable(draft, block, 0, header === null ? null : header.end);
+    shapes += appendTable(draft, block, 0, header);
     if (header !== null) draft.flow = { header: header.texts, columns: columnCount(block) };
   }
   drafts.push(draft);
@@ -63,8 +65,8 @@ function newDraft(): GridDraft {
   return { rows: [], merges: [], flow: null };
 }
 
-/** The header rows of a flow table: some cell of one row means No and another Kegiatan. `end` is the first row below the header. */
-function flowHeader(table: DocxTable): { readonly texts: readonly string[]; readonly end: number } | null {
+/** The header of a flow table: some cell of `row` means Kegiatan and another No or the like; `end` is the first row below. */
+function flowHeader(table: DocxTable): FlowHeader | null {
   for (const [index, row] of table.rows.entries()) {
     const concepts = row.map((cell) => headingConcept(cell.text));
     if (!concepts.includes('activity')) continue;
@@ -73,7 +75,7 @@ function flowHeader(table: DocxTable): { readonly texts: readonly string[]; read
     let end = index + 1;
     while (table.rows[end]?.some((cell) => cell.vertical === 'continue' && startsIn(table, end, cell, index)))
       end++;
-    return { texts: row.map((cell) => cell.text), end };
+    return { texts: row.map((cell) => cell.text), row: index, end };
   }
   return null;
 }
@@ -104,13 +106,6 @@ function continues(
   return columnCount(table) === flow.columns && table.rows.some((row) => row.length > 4);
 }
 
-function columnCount(table: DocxTable): number {
-  return Math.max(
-    0,
-    ...table.rows.map((row) => row.reduce((end, cell) => Math.max(end, cell.column + cell.columns), 0)),
-  );
-}
-
 /** Page titles and the like between the two halves of one table would end it. */
 function dropTextAfterTable(draft: GridDraft, blocks: readonly DocxBlock[]): void {
   const texts = new Set(blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : [])));
@@ -119,86 +114,4 @@ function dropTextAfterTable(draft: GridDraft, blocks: readonly DocxBlock[]): voi
     if (last.length !== 1 || !texts.has(last[0] ?? '')) return;
     draft.rows.pop();
   }
-}
-
-/**
- * Adds the rows from `from` on. Shapes become symbols in rows from `symbolsFrom` on (null: nowhere); elsewhere their text is
- * text of the cell. Gives the number of symbols.
- */
-function appendTable(draft: GridDraft, table: DocxTable, from: number, symbolsFrom: number | null): number {
-  const top = draft.rows.length - from;
-  let symbols = 0;
-  table.rows.forEach((row, index) => {
-    if (index < from) return;
-    const texts: string[] = [];
-    for (const cell of row) {
-      const takesShapes = symbolsFrom !== null && index >= symbolsFrom;
-      const inCell = takesShapes
-        ? ''
-        : cell.shapes
-            .map((shape) => shape.text)
-            .join('\n')
-            .trim();
-      put(texts, cell.column, [cell.text, inCell].filter((text) => text !== '').join('\n'));
-    }
-    if (symbolsFrom !== null && index >= symbolsFrom) symbols += putSymbols(texts, row, table);
-    draft.rows.push(texts);
-    for (const cell of row) addMerge(draft, table, index, cell, top);
-  });
-  return symbols;
-}
-
-function put(texts: string[], column: number, text: string): void {
-  while (texts.length < column) texts.push('');
-  texts[column] = text;
-}
-
-function putSymbols(texts: string[], row: readonly DocxCell[], table: DocxTable): number {
-  let count = 0;
-  for (const cell of row) {
-    if (cell.shapes.length > MOST_SHAPES_IN_CELL) continue;
-    for (const shape of cell.shapes) {
-      const column = shownColumn(cell, shape, row, table);
-      const before = texts[column] ?? '';
-      put(texts, column, [before, symbolText(shape)].filter((text) => text !== '').join('\n'));
-      count++;
-    }
-  }
-  return count;
-}
-
-/** The cell over which the middle of the shape lies: Word may anchor a shape in a neighbour. */
-function shownColumn(cell: DocxCell, shape: DocxShape, row: readonly DocxCell[], table: DocxTable): number {
-  if (shape.middle === null) return cell.column;
-  const edge = (column: number) => table.columnWidths.slice(0, column).reduce((sum, width) => sum + width, 0);
-  const middle = edge(cell.column) + shape.middle;
-  const over = row.find(
-    (other) => middle >= edge(other.column) && middle < edge(other.column + other.columns),
-  );
-  return (over ?? cell).column;
-}
-
-/** A capsule may be start or end: a plain x lets the reader choose by its row. */
-function symbolText(shape: DocxShape): string {
-  const caption = shape.text.replace(/\s+/g, ' ').trim();
-  if (shape.symbol === 'terminator') return /^(mulai|selesai|start|end)$/i.test(caption) ? caption : 'x';
-  const letter = shape.symbol === 'decision' ? 'K' : 'P';
-  return caption === '' || /[()]/.test(caption) ? letter : `${letter} (${caption})`;
-}
-
-function addMerge(draft: GridDraft, table: DocxTable, index: number, cell: DocxCell, top: number): void {
-  if (cell.vertical === 'continue') return;
-  let rows = 1;
-  if (cell.vertical === 'restart')
-    while (
-      table.rows[index + rows]?.some((below) => below.column === cell.column && below.vertical === 'continue')
-    )
-      rows++;
-  if (rows > 1 || cell.columns > 1)
-    draft.merges.push({
-      row: top + index,
-      column: cell.column,
-      rows,
-      columns: cell.columns,
-    });
 }

@@ -1,10 +1,13 @@
 import type { DocxNumbering } from './docx-numbering.ts';
 import { type DocxShape, readShapes } from './docx-shapes.ts';
+import { readTile, type Tile } from './tile-symbols.ts';
 import { child, descendants, attributeOf, type XmlNode } from './xml-node.ts';
 
 export interface DocxCell {
   readonly text: string;
   readonly shapes: readonly DocxShape[];
+  /** A picture of the flow from one of Lajur's own documents. */
+  readonly tile: Tile | null;
   /** First grid column and how many it spans. */
   readonly column: number;
   readonly columns: number;
@@ -101,13 +104,16 @@ export class DocxBlockReader {
   private readCell(cell: XmlNode): {
     text: string;
     shapes: readonly DocxShape[];
+    tile: Tile | null;
   } {
     const lines: string[] = [];
     const shapes: DocxShape[] = [];
+    let tile: Tile | null = null;
     for (const node of unwrapped(cell)) {
       if (node.name === 'w:p') {
         lines.push(this.paragraphText(node));
         shapes.push(...this.paragraphShapes(node));
+        tile = tile ?? paragraphTile(node);
       }
       if (node.name !== 'w:tbl') continue;
       const table = this.readTable(node);
@@ -129,6 +135,7 @@ export class DocxBlockReader {
         .replace(/\n{2,}/g, '\n')
         .trim(),
       shapes,
+      tile,
     };
   }
 
@@ -147,6 +154,15 @@ export class DocxBlockReader {
       ),
     );
   }
+}
+
+function paragraphTile(paragraph: XmlNode): Tile | null {
+  for (const drawing of drawingsOf(paragraph))
+    for (const { attributes } of descendants(drawing, 'wp:docPr')) {
+      const tile = readTile(attributes.title ?? '', attributes.descr ?? '');
+      if (tile !== null) return tile;
+    }
+  return null;
 }
 
 /** Children with wrappers opened. */

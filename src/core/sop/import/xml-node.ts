@@ -11,20 +11,21 @@ export interface XmlNode {
 const TEXT = '#text';
 const ATTRIBUTES = ':@';
 
-const parser = new XMLParser({
+/** The parser itself is made when it is needed: Apps Script loads this file at every run. */
+const OPTIONS = {
   preserveOrder: true,
   ignoreAttributes: false,
   attributeNamePrefix: '',
   parseTagValue: false,
   parseAttributeValue: false,
   trimValues: false,
-});
+};
 
 /** The root element, or null when the text is not well-formed enough to have one, or defines entities of its own. */
 export function parseXml(xml: string): XmlNode | null {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) return null;
   try {
-    const nodes = toNodes(parser.parse(xml));
+    const nodes = toNodes(new XMLParser(OPTIONS).parse(xml));
     return nodes.find((node) => node.name !== TEXT && !node.name.startsWith('?')) ?? null;
   } catch {
     return null;
