@@ -8,6 +8,16 @@ const DAYS = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(
 	" ",
 );
 
+/** Java's short names of the zones that matter here; others print as GMT+hh:mm. */
+const ZONE_NAMES: Readonly<Record<string, string>> = {
+	"Asia/Jakarta": "WIB",
+	"Asia/Pontianak": "WIB",
+	"Asia/Makassar": "WITA",
+	"Asia/Jayapura": "WIT",
+	UTC: "UTC",
+	GMT: "GMT",
+};
+
 /**
  * `Utilities.formatDate`: Java's SimpleDateFormat with English names.
  *
@@ -111,6 +121,7 @@ function field(
 				) + 1,
 			);
 		default:
+			if (letter === "z" && ZONE_NAMES[timeZone]) return ZONE_NAMES[timeZone];
 			return zoneField(letter, length, offsetMinutes(date, timeZone));
 	}
 }

@@ -3,7 +3,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { unzipSync, zipSync } from "fflate";
 import type { Emulates } from "../runtime/emulates.ts";
 import { ScriptException } from "../runtime/errors.ts";
-import { EnumValue, ServiceObject } from "../runtime/service-object.ts";
+import { type EnumValue, ServiceObject } from "../runtime/service-object.ts";
 import { BlobObject, type BlobSource, bytesFrom } from "./blob.ts";
 import { formatJavaDate } from "./format-date.ts";
 import { parseCsv } from "./parse-csv.ts";

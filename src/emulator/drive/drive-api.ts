@@ -19,36 +19,9 @@ import type { FileRecord } from "../world/world-state.ts";
 import { ConversionRefused, convertUpload } from "./convert-upload.ts";
 import { exportBlob } from "./drive-content.ts";
 import { driveQuery, InvalidQuery } from "./drive-query.ts";
+import { fileJson, list, text } from "./file-json.ts";
 
 const DEFAULT_FIELDS = "kind,id,name,mimeType";
-
-/** A file as the API spells it; the mask then keeps what was asked for. */
-export function fileJson(record: FileRecord): JsonObject {
-	return {
-		kind: "drive#file",
-		id: record.id,
-		name: record.name,
-		mimeType: record.mimeType,
-		description: record.description,
-		parents: [...record.parents],
-		trashed: record.trashed,
-		starred: record.starred,
-		createdTime: record.createdTime,
-		modifiedTime: record.modifiedTime,
-		owners: [
-			{
-				kind: "drive#user",
-				emailAddress: record.owner,
-				displayName: record.owner,
-			},
-		],
-		ownedByMe: true,
-		size: String(record.bytes.length),
-		properties: { ...record.properties },
-		appProperties: { ...record.appProperties },
-		webViewLink: `https://drive.google.com/file/d/${record.id}/view`,
-	};
-}
 
 /** `Drive.Files`, version 3. */
 export class FilesCollection extends ServiceObject {
@@ -321,14 +294,6 @@ export class FilesCollection extends ServiceObject {
 			throw error;
 		}
 	}
-}
-
-function text(value: Json | undefined): string | undefined {
-	return typeof value === "string" ? value : undefined;
-}
-
-function list(value: Json | undefined): string[] {
-	return typeof value === "string" && value !== "" ? value.split(",") : [];
 }
 
 /** The global `Drive`, version 3. */

@@ -22,11 +22,11 @@ export function driveQuery(query: string): (file: FileRecord) => boolean {
 
 function splitTerms(query: string): string[] {
 	const masked = query.replace(/'(?:[^'\\]|\\.)*'|\{[^}]*\}/g, (part) =>
-		part.replace(/ and /gi, "\u0000and\u0000"),
+		part.replace(/ and /gi, "\uE000and\uE000"),
 	);
 	return masked
 		.split(/\s+and\s+/i)
-		.map((term) => term.replace(/\u0000and\u0000/gi, " and ").trim());
+		.map((term) => term.replace(/\uE000and\uE000/gi, " and ").trim());
 }
 
 function termTest(term: string): (file: FileRecord) => boolean {

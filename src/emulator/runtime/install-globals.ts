@@ -4,11 +4,9 @@ import { LoggerService, shownLine } from "../base/logger-service.ts";
 import { MimeTypeNames } from "../base/mime-type-names.ts";
 import { ScriptAppService } from "../base/script-app-service.ts";
 import { SessionService } from "../base/session-service.ts";
-import {
-	CacheServiceObject,
-	LockServiceObject,
-	PropertiesServiceObject,
-} from "../base/storage-services.ts";
+import { CacheServiceObject } from "../base/cache-service.ts";
+import { LockServiceObject } from "../base/lock-service.ts";
+import { PropertiesServiceObject } from "../base/properties-service.ts";
 import { UrlFetchService } from "../base/url-fetch-service.ts";
 import { UtilitiesService } from "../base/utilities-service.ts";
 import { DocumentAppService } from "../document/document-app-service.ts";

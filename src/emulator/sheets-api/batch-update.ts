@@ -11,6 +11,7 @@ import { sheetsSchema } from "./api-schema.ts";
 import * as cells from "./cell-requests.ts";
 import { checkMessage, InvalidPayload } from "./check-message.ts";
 import { RefusedRequest, type RequestHandler } from "./request-context.ts";
+import * as dimensions from "./dimension-requests.ts";
 import * as sheets from "./sheet-requests.ts";
 import * as tags from "./tagging-requests.ts";
 
@@ -21,17 +22,17 @@ const HANDLERS: Readonly<Record<string, RequestHandler>> = {
 	addProtectedRange: tags.addProtectedRange,
 	addSheet: sheets.addSheet,
 	appendCells: cells.appendCells,
-	appendDimension: sheets.appendDimension,
-	autoResizeDimensions: sheets.autoResizeDimensions,
+	appendDimension: dimensions.appendDimension,
+	autoResizeDimensions: dimensions.autoResizeDimensions,
 	copyPaste: cells.copyPaste,
 	createDeveloperMetadata: tags.createDeveloperMetadata,
 	deleteDeveloperMetadata: tags.deleteDeveloperMetadata,
-	deleteDimension: sheets.deleteDimensionRequest,
+	deleteDimension: dimensions.deleteDimensionRequest,
 	deleteNamedRange: tags.deleteNamedRange,
 	deleteProtectedRange: tags.deleteProtectedRange,
 	deleteSheet: sheets.deleteSheet,
 	duplicateSheet: sheets.duplicateSheet,
-	insertDimension: sheets.insertDimensionRequest,
+	insertDimension: dimensions.insertDimensionRequest,
 	mergeCells: cells.mergeCells,
 	pasteData: cells.pasteData,
 	repeatCell: cells.repeatCell,
@@ -40,7 +41,7 @@ const HANDLERS: Readonly<Record<string, RequestHandler>> = {
 	updateBorders: cells.updateBorders,
 	updateCells: cells.updateCells,
 	updateDeveloperMetadata: tags.updateDeveloperMetadata,
-	updateDimensionProperties: sheets.updateDimensionProperties,
+	updateDimensionProperties: dimensions.updateDimensionProperties,
 	updateSheetProperties: sheets.updateSheetProperties,
 	updateSpreadsheetProperties: tags.updateSpreadsheetProperties,
 };

@@ -6,11 +6,7 @@ import type {
 } from "../spreadsheet/spreadsheet-data.ts";
 import { METADATA_CHARACTERS } from "../world/limits.ts";
 import { wants } from "./field-mask.ts";
-import {
-	metadataJson,
-	namedRangeJson,
-	protectionJson,
-} from "./read-spreadsheet.ts";
+import { metadataJson, namedRangeJson, protectionJson } from "./api-json.ts";
 import {
 	areaOf,
 	maskOf,

@@ -2,7 +2,7 @@ import type { Emulates } from "../runtime/emulates.ts";
 import { NotEmulatedError, ScriptException } from "../runtime/errors.ts";
 import type { Execution } from "../runtime/execution.ts";
 import { enumValue } from "../runtime/members.ts";
-import { EnumValue, ServiceObject } from "../runtime/service-object.ts";
+import { type EnumValue, ServiceObject } from "../runtime/service-object.ts";
 import { areaToA1, quoteSheetName } from "../spreadsheet/a1.ts";
 import type { ValidationRule } from "../spreadsheet/spreadsheet-data.ts";
 import type { RangeObject } from "./range.ts";

@@ -1,12 +1,9 @@
 import type { Emulates } from "../runtime/emulates.ts";
 import { ScriptException } from "../runtime/errors.ts";
 import type { EnumValue } from "../runtime/service-object.ts";
-import { pasteCell, splitMerge } from "../sheets-api/cell-requests.ts";
-import { scriptValue } from "../spreadsheet/cell-value.ts";
+import { splitMerge } from "../sheets-api/cell-requests.ts";
 import {
-	cellAt,
 	eachCell,
-	ensureCell,
 	intersects,
 	mergeArea,
 	unmergeArea,
@@ -18,8 +15,8 @@ import {
 	type DeveloperMetadataObject,
 	addMetadata,
 } from "./developer-metadata.ts";
-import { ProtectionObject, protectArea } from "./protection.ts";
-import { RangeFormat } from "./range-format.ts";
+import { type ProtectionObject, protectArea } from "./protection.ts";
+import { RangeMove } from "./range-move.ts";
 import { selectRange } from "./selection.ts";
 import { SheetObject } from "./sheet.ts";
 
@@ -58,7 +55,7 @@ type Members =
 
 /** `Range`. */
 export class RangeObject
-	extends RangeFormat
+	extends RangeMove
 	implements Emulates<GoogleAppsScript.Spreadsheet.Range, Members>
 {
 	private at(area: Area): RangeObject {
@@ -252,100 +249,6 @@ export class RangeObject
 		);
 	}
 
-	copyTo(destination: RangeObject, ...how: readonly unknown[]): void {
-		destination.changed();
-		const options = how[0];
-		const flags = (options ?? {}) as {
-			formatOnly?: boolean;
-			contentsOnly?: boolean;
-			name?: string;
-		};
-		const type =
-			flags.name ??
-			(flags.formatOnly
-				? "PASTE_FORMAT"
-				: flags.contentsOnly
-					? "PASTE_VALUES"
-					: "PASTE_NORMAL");
-		const { startRow, startColumn } = destination.area;
-		const cells: [number, number, Cell][] = [];
-		for (let row = this.area.startRow; row < this.area.endRow; row += 1)
-			for (
-				let column = this.area.startColumn;
-				column < this.area.endColumn;
-				column += 1
-			)
-				cells.push([
-					row,
-					column,
-					structuredClone(cellAt(this.sheet, row, column) ?? {}),
-				]);
-		const target = destination.sheet;
-		const height =
-			Math.max(1, Math.floor(destination.rowCount / this.rowCount)) *
-			this.rowCount;
-		const width =
-			Math.max(1, Math.floor(destination.columnCount / this.columnCount)) *
-			this.columnCount;
-		for (let down = 0; down < height; down += 1)
-			for (let right = 0; right < width; right += 1) {
-				const source =
-					cells[
-						(down % this.rowCount) * this.columnCount +
-							(right % this.columnCount)
-					]?.[2] ?? {};
-				const [row, column] = [startRow + down, startColumn + right];
-				if (row < target.rows && column < target.columns)
-					pasteCell(ensureCell(target, row, column), source, type);
-			}
-	}
-
-	/** Sorts rows by one column or several specs; cells move with contents, looks, notes and rules. */
-	sort(spec: unknown): this {
-		this.changed();
-		const keys = (Array.isArray(spec) ? spec : [spec]).map((key) =>
-			typeof key === "number"
-				? { column: key - 1, sign: 1 }
-				: {
-						column: (key as { column: number }).column - 1,
-						sign: (key as { ascending?: boolean }).ascending === false ? -1 : 1,
-					},
-		);
-		const { area, sheet, data } = this;
-		const lines = Array.from({ length: this.rowCount }, (_line, down) => {
-			const row = area.startRow + down;
-			return {
-				keys: keys.map((key) =>
-					scriptValue(data, sheet, { row, column: key.column }),
-				),
-				cells: Array.from(
-					{ length: this.columnCount },
-					(_cell, right) =>
-						cellAt(sheet, row, area.startColumn + right) ?? null,
-				),
-			};
-		});
-		lines.sort((a, b) => {
-			for (const [index, key] of keys.entries()) {
-				const order = compareValues(
-					a.keys[index] ?? "",
-					b.keys[index] ?? "",
-					key.sign,
-				);
-				if (order !== 0) return order;
-			}
-			return 0;
-		});
-		lines.forEach((line, down) => {
-			line.cells.forEach((cell, right) => {
-				ensureCell(sheet, area.startRow + down, area.startColumn + right);
-				const target = sheet.cells[area.startRow + down];
-				if (target) target[area.startColumn + right] = cell;
-			});
-		});
-		return this;
-	}
-
 	trimWhitespace(): this {
 		eachCell(this.sheet, this.area, (cell) => {
 			const text = cell.userEnteredValue?.stringValue;
@@ -374,14 +277,4 @@ export class RangeObject
 function writeRule(cell: Cell, validation: DataValidationObject | null): void {
 	if (validation) cell.dataValidation = ruleOf(validation);
 	else delete cell.dataValidation;
-}
-
-/** Numbers before texts before booleans; empty cells always last. */
-function compareValues(a: unknown, b: unknown, sign: number): number {
-	if (a === "" || b === "") return a === b ? 0 : a === "" ? 1 : -1;
-	const rank = (value: unknown): number =>
-		typeof value === "boolean" ? 2 : typeof value === "string" ? 1 : 0;
-	if (rank(a) !== rank(b)) return sign * (rank(a) - rank(b));
-	if (typeof a === "string") return sign * a.localeCompare(String(b));
-	return sign * (Number(a) - Number(b));
 }

@@ -1,14 +1,11 @@
 import type { Emulates } from "../runtime/emulates.ts";
 import { ScriptException } from "../runtime/errors.ts";
-import { enumValue } from "../runtime/members.ts";
 import type { EnumValue } from "../runtime/service-object.ts";
 import {
-	checkTitle,
 	copySheet,
 	freeTitle,
 	removeSheet,
 } from "../sheets-api/sheet-requests.ts";
-import { RefusedRequest } from "../sheets-api/request-context.ts";
 import { findArea } from "../spreadsheet/a1.ts";
 import { enterValue } from "../spreadsheet/cell-value.ts";
 import { contentSize, wholeSheet } from "../spreadsheet/grid.ts";
@@ -21,20 +18,9 @@ import {
 import { OverGridImageObject, placeImage } from "./over-grid-image.ts";
 import { ProtectionObject, protectArea } from "./protection.ts";
 import { RangeObject } from "./range.ts";
-import { SheetLines } from "./sheet-lines.ts";
+import { asException, SheetFacts } from "./sheet-facts.ts";
 import { activeRange, selectRange } from "./selection.ts";
 import { SpreadsheetObject } from "./spreadsheet.ts";
-
-/** Does something that the API words as a refusal, and throws it as a service does. */
-export function asException<T>(work: () => T): T {
-	try {
-		return work();
-	} catch (error) {
-		if (error instanceof RefusedRequest)
-			throw new ScriptException(error.message);
-		throw error;
-	}
-}
 
 type Members =
 	| "appendRow"
@@ -55,7 +41,7 @@ type Members =
 
 /** `Sheet`. */
 export class SheetObject
-	extends SheetLines
+	extends SheetFacts
 	implements Emulates<GoogleAppsScript.Spreadsheet.Sheet, Members>
 {
 	private rangeOf(area: Area): RangeObject {
@@ -145,58 +131,8 @@ export class SheetObject
 		return this;
 	}
 
-	getName = (): string => this.sheet.title;
-	getSheetName = (): string => this.sheet.title;
-	getSheetId = (): number => this.sheetId;
-	getIndex = (): number => this.data.sheets.indexOf(this.sheet) + 1;
-	getLastRow = (): number => contentSize(this.sheet).rows;
-	getLastColumn = (): number => contentSize(this.sheet).columns;
-	getMaxRows = (): number => this.sheet.rows;
-	getMaxColumns = (): number => this.sheet.columns;
-	isSheetHidden = (): boolean => this.sheet.hidden;
-	isRightToLeft = (): boolean => this.sheet.rightToLeft;
-	hasHiddenGridlines = (): boolean => this.sheet.hideGridlines;
-	getTabColor = (): string | null => this.sheet.tabColor;
-
-	getType(): EnumValue {
-		return enumValue("Spreadsheet.SheetType", "GRID");
-	}
-
 	getParent(): SpreadsheetObject {
 		return new SpreadsheetObject(this.run, this.id);
-	}
-
-	setName(name: string): this {
-		this.changed();
-		asException(() => checkTitle(this.data, name, this.sheet));
-		this.sheet.title = name;
-		return this;
-	}
-
-	hideSheet(): this {
-		this.changed();
-		if (this.data.sheets.every((sheet) => sheet.hidden || sheet === this.sheet))
-			throw new ScriptException("You can't hide all the sheets in a document.");
-		this.sheet.hidden = true;
-		return this;
-	}
-
-	showSheet(): this {
-		this.changed();
-		this.sheet.hidden = false;
-		return this;
-	}
-
-	setHiddenGridlines(hide: boolean): this {
-		this.changed();
-		this.sheet.hideGridlines = hide;
-		return this;
-	}
-
-	setTabColor(color: string | null): this {
-		this.changed();
-		this.sheet.tabColor = color;
-		return this;
 	}
 
 	activate(): this {

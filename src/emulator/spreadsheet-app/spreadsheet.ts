@@ -22,7 +22,8 @@ import { NamedRangeObject } from "./named-range.ts";
 import type { OverGridImageObject } from "./over-grid-image.ts";
 import { RangeObject } from "./range.ts";
 import { activeRange, activeSheet, SelectionObject } from "./selection.ts";
-import { asException, SheetObject } from "./sheet.ts";
+import { SheetObject } from "./sheet.ts";
+import { asException } from "./sheet-facts.ts";
 
 type Members =
 	| "getId"

@@ -18,7 +18,7 @@ export interface XlsxCell {
 export function cellOf(cell: XlsxCell, context: Context): Cell | undefined {
 	const style = context.styles[Number(cell["@s"] ?? 0)];
 	const isDate = style?.isDate === true;
-	const value = valueOf(cell, context, isDate);
+	const value = enteredValue(cell, context, isDate);
 	const format: JsonObject = {};
 	if (style && value?.numberValue !== undefined && style.pattern)
 		format.numberFormat = {
@@ -37,7 +37,7 @@ export function cellOf(cell: XlsxCell, context: Context): Cell | undefined {
 	};
 }
 
-function valueOf(
+function enteredValue(
 	cell: XlsxCell,
 	context: Context,
 	isDate: boolean,
