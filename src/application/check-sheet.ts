@@ -18,7 +18,7 @@ export interface CheckView {
   /** Said above the list; empty for nothing to say. */
   readonly message: string;
   readonly score: ScoreView | null;
-  readonly totals: readonly Total[];
+  readonly waktu: WaktuView | null;
 }
 
 export interface ScoreView {
@@ -27,9 +27,9 @@ export interface ScoreView {
   readonly reasons: readonly string[];
 }
 
-export interface Total {
-  readonly label: string;
-  readonly value: string;
+export interface WaktuView {
+  readonly sums: readonly { readonly label: string; readonly value: string }[];
+  readonly remarks: readonly string[];
 }
 
 /** Checks the tab in front of the user (`null`) or the one with that id, and marks the cells with notes. */
@@ -74,12 +74,12 @@ export function reportTab(
     findings: located.map(checkItem),
     message: sop === null && located.length === 0 ? WORKBOOK.notSop : message,
     score: sop === null ? null : scoreView(workplace, sop),
-    totals: sop === null ? [] : totals(sop),
+    waktu: sop === null ? null : waktuView(sop),
   };
 }
 
 function emptyView(sheetId: number | null, message: string): CheckView {
-  return { sheetId: sheetId ?? -1, title: '', findings: [], message, score: null, totals: [] };
+  return { sheetId: sheetId ?? -1, title: '', findings: [], message, score: null, waktu: null };
 }
 
 function scoreView(workplace: Workplace, open: OpenSop): ScoreView {
@@ -87,8 +87,16 @@ function scoreView(workplace: Workplace, open: OpenSop): ScoreView {
   return { value, grade: GRADE_NAMES[grade], reasons: reasons.map(({ sentence }) => sentence) };
 }
 
-function totals({ sop, profile, settings }: OpenSop): readonly Total[] {
-  return totalWaktu(sop, profile, settings).map();
+/** The whole and each lane, then what could not be counted and how units were converted. */
+function waktuView({ sop, profile, settings }: OpenSop): WaktuView {
+  const { whole, lanes, uncounted, explanations } = totalWaktu(sop, profile, settings);
+  return {
+    sums: [
+      { label: WORKBOOK.totals.whole, value: whole.text },
+      ...lanes.map(({ name, text }) => ({ label: name, value: text })),
+    ],
+    remarks: [...uncounted.map(({ reason }) => reason), ...explanations],
+  };
 }
 
 /** Rows and columns that a tab lacks for cells that are to be written. */

@@ -6,7 +6,10 @@ import type {
   TabChange,
   Workplace,
 } from '../../src/application/ports.ts';
+import { findProfile } from '../../src/core/profile/profiles.ts';
 import type { SheetPlan } from '../../src/core/sop/sheet-grid.ts';
+import type { Sop } from '../../src/core/sop/sop.ts';
+import { writeSheet } from '../../src/core/sop/write-sheet.ts';
 
 export interface FakePicture {
   tag: string;
@@ -55,7 +58,8 @@ export interface FakeWorkplace extends Workplace {
 }
 
 /** A workbook in memory with one tab, for use cases whose services do not matter. */
-export function fakeWorkplace(tab: Tab | null = null): FakeWorkplace {
+export function fakeWorkplace(start: Tab | null = null): FakeWorkplace {
+  let tab = start;
   const unused = (): never => {
     throw new Error('This test needs no documents.');
   };
@@ -68,6 +72,7 @@ export function fakeWorkplace(tab: Tab | null = null): FakeWorkplace {
       read: () => tab,
       change: (_sheetId, change) => {
         workplace.changes.push(change);
+        if (tab !== null) tab = changed(tab, change);
       },
       names: () => (tab === null ? [] : [tab.grid.name]),
       add: (name, plan) => {
@@ -96,4 +101,38 @@ export function fakeWorkplace(tab: Tab | null = null): FakeWorkplace {
     today: () => '2025-03-14',
   };
   return workplace;
+}
+
+function changed(tab: Tab, change: TabChange): Tab {
+  const rowHeights = [...tab.rowHeights];
+  for (const { index, pixels } of change.rowHeights ?? []) rowHeights[index] = pixels;
+  const columnWidths = [...tab.columnWidths];
+  for (const { index, pixels } of change.columnWidths ?? []) columnWidths[index] = pixels;
+  const rows = tab.grid.rows.map((row) => [...row]);
+  for (const { row, column, text } of change.edits ?? []) {
+    const cells = rows[row] ?? [];
+    cells[column] = text;
+    rows[row] = cells;
+  }
+  return { ...tab, rowHeights, columnWidths, grid: { ...tab.grid, rows } };
+}
+
+/** A tab with these texts and nothing else. */
+export function tabWith(rows: readonly (readonly string[])[]): Tab {
+  const grid = { name: 'Lembar1', rows, merges: [] };
+  return {
+    sheetId: 0,
+    grid,
+    notes: [],
+    settings: null,
+    rowHeights: Array(1000).fill(21),
+    columnWidths: Array(26).fill(100),
+  };
+}
+
+/** The tab that Lajur writes for an SOP. */
+export function tabOf(sop: Sop): Tab {
+  const plan = writeSheet(sop, findProfile(sop.profile));
+  const grid = { name: plan.name, rows: plan.rows, merges: plan.merges };
+  return { ...tabWith([]), grid, columnWidths: plan.columnWidths };
 }

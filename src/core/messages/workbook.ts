@@ -105,6 +105,7 @@ export const WORKBOOK = {
     template: 'Naskah acuan',
     ownProfile: 'Sesuai SOP masing-masing',
   },
+  totals: { whole: 'Seluruhnya' },
   preview: {
     page: (page: number, pages: number) => `Halaman alur ${page} dari ${pages}`,
     notice: (tab: string) => `Lembar “${tab}”. Pratinjau mengikuti ketikan Anda dalam beberapa detik.`,

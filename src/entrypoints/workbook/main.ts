@@ -1,3 +1,23 @@
-export function onOpen(): void {
-  SpreadsheetApp.getUi().createMenu('SOP').addToUi();
-}
+/** The functions that Apps Script calls by name: menus first, then what the pages call. Nothing else. */
+
+export { mendAllFindings, mendFinding } from './mend-calls.ts';
+export {
+  checkActiveSheet,
+  drawActiveSheet,
+  makeActiveDocument,
+  onOpen,
+  openHelp,
+  openImport,
+  openNewSop,
+  openPreview,
+  openSettings,
+} from './menu-items.ts';
+export {
+  createSop,
+  previewImport,
+  refreshCheck,
+  refreshPreview,
+  saveSettings,
+  selectCell,
+  writeImport,
+} from './page-calls.ts';

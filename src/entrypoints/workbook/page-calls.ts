@@ -2,7 +2,6 @@ import type { Answer } from '../../application/answer.ts';
 import * as check from '../../application/check-sheet.ts';
 import * as create from '../../application/create-sop.ts';
 import * as importing from '../../application/import-sop.ts';
-import * as mend from '../../application/mend-sheet.ts';
 import { type Preview, previewSheet } from '../../application/preview-sheet.ts';
 import * as settings from '../../application/settings.ts';
 import { runFromPage } from '../../google/run-safely.ts';
@@ -11,17 +10,6 @@ import { googleWorkplace } from '../../google/workplace.ts';
 
 export function refreshCheck(request: { readonly sheetId: number | null }): Answer<check.CheckView> {
   return runFromPage('refreshCheck', () => check.checkSheet(googleWorkplace, request.sheetId));
-}
-
-export function mendFinding(request: {
-  readonly sheetId: number;
-  readonly key: string;
-}): Answer<check.CheckView> {
-  return runFromPage('mendFinding', () => mend.mendFinding(googleWorkplace, request.sheetId, request.key));
-}
-
-export function mendAllFindings(request: { readonly sheetId: number }): Answer<check.CheckView> {
-  return runFromPage('mendAllFindings', () => mend.mendAllFindings(googleWorkplace, request.sheetId));
 }
 
 export function selectCell(request: { readonly sheetId: number; readonly cell: string }): Answer<boolean> {

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { drawSheet } from '../../src/application/draw-sheet.ts';
+import { previewSheet } from '../../src/application/preview-sheet.ts';
+import { WORKBOOK } from '../../src/core/messages/workbook.ts';
+import { EXAMPLES } from '../../src/examples/examples.ts';
+import { fakeWorkplace, tabOf, tabWith } from './fake-workplace.ts';
+
+const [example] = EXAMPLES;
+if (example === undefined) throw new Error('There are no examples.');
+const { sop } = example;
+
+describe('drawSheet', () => {
+  it('sizes the rows, hangs the strips, and does nothing the second time', () => {
+    const workplace = fakeWorkplace(tabOf(sop));
+    const outcome = drawSheet(workplace, null);
+    expect(outcome).toMatchObject({ kind: 'drawn', kept: 0 });
+    expect(workplace.changes[0]?.rowHeights?.length).toBeGreaterThan(0);
+    const hanging = [...workplace.pictures.hanging];
+    expect(drawSheet(workplace, null)).toMatchObject({ kind: 'drawn', drawn: 0, kept: hanging.length });
+    expect(workplace.pictures.hanging).toEqual(hanging);
+    expect(workplace.changes[workplace.changes.length - 1]).toEqual({ rowHeights: [], columnWidths: [] });
+  });
+
+  it('draws an SOP that has errors, and says how many', () => {
+    const broken = { ...sop, flows: [] };
+    const outcome = drawSheet(fakeWorkplace(tabOf(broken)), null);
+    expect(outcome).toMatchObject({
+      kind: 'drawn',
+      message: expect.stringMatching(/masih ada \d+ kesalahan/),
+    });
+  });
+
+  it('refuses a tab that is no SOP', () => {
+    expect(drawSheet(fakeWorkplace(tabWith([['Daftar hadir']])), null)).toEqual({
+      kind: 'refused',
+      message: WORKBOOK.notSop,
+    });
+  });
+});
+
+describe('previewSheet', () => {
+  it('gives pages once, and "same" until something changes', () => {
+    const workplace = fakeWorkplace(tabOf(sop));
+    const first = previewSheet(workplace, '');
+    expect(first.kind === 'pages' && first.pages[0]?.svg).toMatch(/^<svg/);
+    expect(previewSheet(workplace, first.hash)).toEqual({ kind: 'same', hash: first.hash });
+    const other = fakeWorkplace(tabOf({ ...sop, identity: { ...sop.identity, title: 'Judul lain' } }));
+    expect(previewSheet(other, first.hash).kind).toBe('pages');
+  });
+
+  it('says why there is nothing to see', () => {
+    expect(previewSheet(fakeWorkplace(tabWith([])), '')).toMatchObject({
+      pages: [],
+      notice: WORKBOOK.notSop,
+    });
+    expect(previewSheet(fakeWorkplace(null), '')).toMatchObject({ pages: [], notice: WORKBOOK.tabGone });
+  });
+});
