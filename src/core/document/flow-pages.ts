@@ -1,144 +1,112 @@
-import {
-	CELL_PADDING,
-	type DrawnCell,
-	type DrawnPage,
-} from "../flowchart/drawing.ts";
-import { fillLine } from "../profile/fill-line.ts";
-import { measureArimo } from "../text/measure-arimo.ts";
-import { wrapText } from "../text/wrap-text.ts";
-import { cell, HOLDER_SIZE, LINE_HEIGHT, paragraph } from "./blocks.ts";
-import type { ComposeContext } from "./compose-context.ts";
-import type { Block, Cell, CellBlock, Row } from "./document.ts";
-import { flowGrid, type GridCell } from "./flow-grid.ts";
-import { flowBackground, flowTile } from "./flow-tiles.ts";
-import { printableText } from "./printable-text.ts";
+import { CELL_PADDING, type DrawnCell, type DrawnPage } from '../flowchart/drawing.ts';
+import { fillLine } from '../profile/fill-line.ts';
+import { measureArimo } from '../text/measure-arimo.ts';
+import { wrapText } from '../text/wrap-text.ts';
+import { cell, HOLDER_SIZE, LINE_HEIGHT, paragraph } from './blocks.ts';
+import type { ComposeContext } from './compose-context.ts';
+import type { Block, Cell, CellBlock, Row } from './document.ts';
+import { flowGrid, type GridCell } from './flow-grid.ts';
+import { flowBackground, flowTile } from './flow-tiles.ts';
+import { printableText } from './printable-text.ts';
 
 /** The drawn pages, each a native table with its header rows, its rules where the drawing has them. */
 export function flowPages(context: ComposeContext): readonly Block[] {
-	return context.drawing.pages.flatMap((page) => flowPage(context, page));
+  return context.drawing.pages.flatMap((page) => flowPage(context, page));
 }
 
 function flowPage(context: ComposeContext, page: DrawnPage): readonly Block[] {
-	const rows = page.rows.length - 1;
-	if (rows < 1 || page.columns.length < 2) return [];
-	const grid = flowGrid(page);
-	const laid = layFlow(context, page, grid);
-	return [
-		{
-			kind: "pageStart",
-			...(laid.background === null ? {} : { background: laid.background }),
-		},
-		...aboveTable(context, page),
-		{
-			kind: "table",
-			columns: page.columns
-				.slice(1)
-				.map((x, index) => x - (page.columns[index] ?? 0)),
-			rows: grid.map((cells, index) => flowRow(page, cells, index, laid.tile)),
-			indent: Math.max(0, (page.columns[0] ?? 0) - context.page.margins.left),
-			borders: true,
-		},
-	];
+  const rows = page.rows.length - 1;
+  if (rows < 1 || page.columns.length < 2) return [];
+  const grid = flowGrid(page);
+  const laid = layFlow(context, page, grid);
+  return [
+    {
+      kind: 'pageStart',
+      ...(laid.background === null ? {} : { background: laid.background }),
+    },
+    ...aboveTable(context, page),
+    {
+      kind: 'table',
+      columns: page.columns.slice(1).map((x, index) => x - (page.columns[index] ?? 0)),
+      rows: grid.map((cells, index) => flowRow(page, cells, index, laid.tile)),
+      indent: Math.max(0, (page.columns[0] ?? 0) - context.page.margins.left),
+      borders: true,
+    },
+  ];
 }
 
 /** How the drawing is laid into the table: the one place that differs between the strategies. */
-function layFlow(
-	context: ComposeContext,
-	page: DrawnPage,
-	grid: readonly (readonly GridCell[])[],
-) {
-	if (context.options.strategy === "page")
-		return {
-			background: flowBackground(context, page, grid.flat()),
-			tile: () => null,
-		};
-	return {
-		background: null,
-		tile: (gridCell: GridCell) => flowTile(context, page, gridCell),
-	};
+function layFlow(context: ComposeContext, page: DrawnPage, grid: readonly (readonly GridCell[])[]) {
+  if (context.options.strategy === 'page')
+    return {
+      background: flowBackground(context, page, grid.flat()),
+      tile: () => null,
+    };
+  return {
+    background: null,
+    tile: (gridCell: GridCell) => flowTile(context, page, gridCell),
+  };
 }
 
 /** The title line, if the drawing leaves room for it over the table, and what is left of that room. */
-function aboveTable(
-	{ profile, sop, page: setup }: ComposeContext,
-	page: DrawnPage,
-): readonly CellBlock[] {
-	const room =
-		(page.rows[0] ?? 0) - setup.margins.top - HOLDER_SIZE * LINE_HEIGHT;
-	const title = fillLine(profile.flowTitle, sop);
-	const size = profile.fontSize.header + 1;
-	const titleHeight = size * LINE_HEIGHT;
-	if (title !== "" && room >= titleHeight)
-		return [
-			paragraph(title, {
-				size,
-				bold: true,
-				align: "left",
-				after: room - titleHeight,
-			}),
-		];
-	return room > HOLDER_SIZE * LINE_HEIGHT
-		? [{ kind: "gap", height: room }]
-		: [];
+function aboveTable({ profile, sop, page: setup }: ComposeContext, page: DrawnPage): readonly CellBlock[] {
+  const room = (page.rows[0] ?? 0) - setup.margins.top - HOLDER_SIZE * LINE_HEIGHT;
+  const title = fillLine(profile.flowTitle, sop);
+  const size = profile.fontSize.header + 1;
+  const titleHeight = size * LINE_HEIGHT;
+  if (title !== '' && room >= titleHeight)
+    return [
+      paragraph(title, {
+        size,
+        bold: true,
+        align: 'left',
+        after: room - titleHeight,
+      }),
+    ];
+  return room > HOLDER_SIZE * LINE_HEIGHT ? [{ kind: 'gap', height: room }] : [];
 }
 
 function flowRow(
-	page: DrawnPage,
-	cells: readonly GridCell[],
-	index: number,
-	tile: (gridCell: GridCell) => CellBlock | null,
+  page: DrawnPage,
+  cells: readonly GridCell[],
+  index: number,
+  tile: (gridCell: GridCell) => CellBlock | null,
 ): Row {
-	const height = (page.rows[index + 1] ?? 0) - (page.rows[index] ?? 0);
-	const header = index < page.headerRows;
-	const fits = cells.every(
-		({ text, rowSpan }) =>
-			text === null || rowSpan > 1 || textHeight(text) <= height,
-	);
-	return {
-		cells: cells.map((gridCell) => flowCell(gridCell, tile)),
-		height,
-		heightRule: fits ? "exact" : "atLeast",
-		header,
-	};
+  const height = (page.rows[index + 1] ?? 0) - (page.rows[index] ?? 0);
+  const header = index < page.headerRows;
+  const fits = cells.every(({ text, rowSpan }) => text === null || rowSpan > 1 || textHeight(text) <= height);
+  return {
+    cells: cells.map((gridCell) => flowCell(gridCell, tile)),
+    height,
+    heightRule: fits ? 'exact' : 'atLeast',
+    header,
+  };
 }
 
 /** Lines are counted once more: a row that clips a word is worse than an arrow with a hairline gap. */
 function textHeight({ text, width, size, bold }: DrawnCell): number {
-	const lines = wrapText(
-		printableText(text),
-		width - 2 * CELL_PADDING.x,
-		{ size, bold },
-		measureArimo,
-	);
-	return lines.length * size * LINE_HEIGHT + CELL_PADDING.y;
+  const lines = wrapText(printableText(text), width - 2 * CELL_PADDING.x, { size, bold }, measureArimo);
+  return lines.length * size * LINE_HEIGHT + CELL_PADDING.y;
 }
 
-function flowCell(
-	gridCell: GridCell,
-	tile: (gridCell: GridCell) => CellBlock | null,
-): Cell {
-	const { text, columnSpan, rowSpan } = gridCell;
-	const options = {
-		columnSpan,
-		rowSpan,
-		verticalAlign: "center",
-		fill: text?.fill ?? "",
-	} as const;
-	if (text !== null) return cell(textBlocks(text), options);
-	const picture = gridCell.lanes.length > 0 ? tile(gridCell) : null;
-	return cell(picture === null ? [] : [picture], options);
+function flowCell(gridCell: GridCell, tile: (gridCell: GridCell) => CellBlock | null): Cell {
+  const { text, columnSpan, rowSpan } = gridCell;
+  const options = {
+    columnSpan,
+    rowSpan,
+    verticalAlign: 'center',
+    fill: text?.fill ?? '',
+  } as const;
+  if (text !== null) return cell(textBlocks(text), options);
+  const picture = gridCell.lanes.length > 0 ? tile(gridCell) : null;
+  return cell(picture === null ? [] : [picture], options);
 }
 
 /** A paragraph for each line of the source; no indent in centred cells, where importers take it from the width. */
-function textBlocks({
-	text,
-	align,
-	bold,
-	size,
-}: DrawnCell): readonly CellBlock[] {
-	if (text.trim() === "") return [];
-	const indent = align === "left" ? CELL_PADDING.x : 0;
-	return text
-		.split(/\r\n|[\n\r\u2028\u2029\v]/)
-		.map((line) => paragraph(line.trim(), { size, bold, align, indent }));
+function textBlocks({ text, align, bold, size }: DrawnCell): readonly CellBlock[] {
+  if (text.trim() === '') return [];
+  const indent = align === 'left' ? CELL_PADDING.x : 0;
+  return text
+    .split(/\r\n|[\n\r\u2028\u2029\v]/)
+    .map((line) => paragraph(line.trim(), { size, bold, align, indent }));
 }

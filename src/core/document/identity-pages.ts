@@ -1,9 +1,9 @@
-import type { SectionId } from "../sop/sop.ts";
-import type { ComposeContext } from "./compose-context.ts";
-import type { Block, List, ListMark } from "./document.ts";
-import { type FlowRow, paginateRows } from "./flow-rows.ts";
-import { identityColumns, identityRows } from "./identity-block.ts";
-import { itemLists, plainList } from "./item-lists.ts";
+import type { SectionId } from '../sop/sop.ts';
+import type { ComposeContext } from './compose-context.ts';
+import type { Block, List, ListMark } from './document.ts';
+import { type FlowRow, paginateRows } from './flow-rows.ts';
+import { identityColumns, identityRows } from './identity-block.ts';
+import { itemLists, plainList } from './item-lists.ts';
 
 /** Text of the identity page against that of the flow table, and the sizes tried to keep it one page. */
 const LARGER = 1;
@@ -19,76 +19,64 @@ const LEFT_SHARES = [0.48, 0.54, 0.6] as const;
  * where a page ends is decided here and nowhere else.
  */
 export function identityPages(context: ComposeContext): readonly Block[] {
-	const usual = context.profile.fontSize.body + LARGER;
-	for (let size = usual; size >= SMALLEST; size -= STEP) {
-		for (const share of LEFT_SHARES) {
-			const pages = identityTables(context, size, share);
-			const [only] = pages;
-			if (only !== undefined && pages.length === 1) return only;
-		}
-	}
-	return concatenate(identityTables(context, usual, LEFT_SHARES[0]));
+  const usual = context.profile.fontSize.body + LARGER;
+  for (let size = usual; size >= SMALLEST; size -= STEP) {
+    for (const share of LEFT_SHARES) {
+      const pages = identityTables(context, size, share);
+      const [only] = pages;
+      if (only !== undefined && pages.length === 1) return only;
+    }
+  }
+  return concatenate(identityTables(context, usual, LEFT_SHARES[0]));
 }
 
 function concatenate(pages: readonly (readonly Block[])[]): readonly Block[] {
-	const blocks: Block[] = [];
-	for (const page of pages) blocks.push(...page);
-	return blocks;
+  const blocks: Block[] = [];
+  for (const page of pages) blocks.push(...page);
+  return blocks;
 }
 
 /** One list of blocks for each page. */
-function identityTables(
-	context: ComposeContext,
-	size: number,
-	share: number,
-): readonly (readonly Block[])[] {
-	const { profile, room } = context;
-	const columns = identityColumns(room.width, share);
-	const block = identityRows(context, columns, size);
-	const pages = paginateRows(
-		profile.sectionPairs.map((pair) => sectionPair(pair, context, size)),
-		{
-			columns: [
-				{ width: columns.left, span: 1 },
-				{ width: columns.label + columns.value, span: 2 },
-			],
-			headingPlace: "above",
-			size,
-			headingFill: profile.headerFill,
-		},
-		room.height - block.height,
-		room.height,
-	);
-	return pages.map((rows, index): Block[] => [
-		{ kind: "pageStart" },
-		{
-			kind: "table",
-			columns: [columns.left, columns.label, columns.value],
-			rows: index === 0 ? [...block.rows, ...rows] : rows,
-			indent: 0,
-			borders: true,
-		},
-	]);
+function identityTables(context: ComposeContext, size: number, share: number): readonly (readonly Block[])[] {
+  const { profile, room } = context;
+  const columns = identityColumns(room.width, share);
+  const block = identityRows(context, columns, size);
+  const pages = paginateRows(
+    profile.sectionPairs.map((pair) => sectionPair(pair, context, size)),
+    {
+      columns: [
+        { width: columns.left, span: 1 },
+        { width: columns.label + columns.value, span: 2 },
+      ],
+      headingPlace: 'above',
+      size,
+      headingFill: profile.headerFill,
+    },
+    room.height - block.height,
+    room.height,
+  );
+  return pages.map((rows, index): Block[] => [
+    { kind: 'pageStart' },
+    {
+      kind: 'table',
+      columns: [columns.left, columns.label, columns.value],
+      rows: index === 0 ? [...block.rows, ...rows] : rows,
+      indent: 0,
+      borders: true,
+    },
+  ]);
 }
 
-function sectionPair(
-	pair: readonly [SectionId, SectionId],
-	context: ComposeContext,
-	size: number,
-): FlowRow {
-	return {
-		headings: pair.map((id) => context.profile.sections[id]),
-		contents: pair.map((id) => sectionLists(id, context, size)),
-	};
+function sectionPair(pair: readonly [SectionId, SectionId], context: ComposeContext, size: number): FlowRow {
+  return {
+    headings: pair.map((id) => context.profile.sections[id]),
+    contents: pair.map((id) => sectionLists(id, context, size)),
+  };
 }
 
 /** A section as lists; an empty one prints what the profile prints for it. */
-export function sectionLists(
-	id: SectionId,
-	{ sop, profile }: ComposeContext,
-	size: number,
-): readonly List[] {
-	const mark: ListMark = profile.marks[id] ?? profile.sectionMarks;
-	const lists = itemLists(sop.sections[id], mark, size);
-	return lists.length > 0 ? lists : [plainList(profile.emptySection, size)];
+export function sectionLists(id: SectionId, { sop, profile }: ComposeContext, size: number): readonly List[] {
+  const mark: ListMark = profile.marks[id] ?? profile.sectionMarks;
+  const lists = itemLists(sop.sections[id], mark, size);
+  return lists.length > 0 ? lists : [plainList(profile.emptySection, size)];
 }

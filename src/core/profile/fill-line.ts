@@ -1,4 +1,4 @@
-import type { Sop } from "../sop/sop.ts";
+import type { Sop } from '../sop/sop.ts';
 
 const PLACEHOLDER = /\{([A-Za-z]+)\}/g;
 
@@ -9,29 +9,29 @@ const PLACEHOLDER = /\{([A-Za-z]+)\}/g;
  * placeholders are all empty gives `''`.
  */
 export function fillLine(line: string, sop: Sop): string {
-	const values = lineValues(sop);
-	let known = 0;
-	let filled = 0;
-	const text = line.replace(PLACEHOLDER, (whole, name: string) => {
-		const value = values[name.toLowerCase()];
-		if (value === undefined) return whole;
-		known += 1;
-		if (value !== "") filled += 1;
-		return name === name.toUpperCase() ? value.toUpperCase() : value;
-	});
-	return known > 0 && filled === 0 ? "" : text.trim();
+  const values = lineValues(sop);
+  let known = 0;
+  let filled = 0;
+  const text = line.replace(PLACEHOLDER, (whole, name: string) => {
+    const value = values[name.toLowerCase()];
+    if (value === undefined) return whole;
+    known += 1;
+    if (value !== '') filled += 1;
+    return name === name.toUpperCase() ? value.toUpperCase() : value;
+  });
+  return known > 0 && filled === 0 ? '' : text.trim();
 }
 
 function lineValues({ identity }: Sop): Readonly<Record<string, string>> {
-	const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
-	const government = oneLine(identity.government);
-	return {
-		government,
-		unit: oneLine(identity.unit),
-		judul: oneLine(identity.title),
-		title: oneLine(identity.title),
-		nomor: oneLine(identity.number),
-		daerah: government.replace(/^pemerintah(\s+daerah)?\s+/i, ""),
-		tahun: (identity.effectiveOn ?? identity.createdOn ?? "").slice(0, 4),
-	};
+  const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+  const government = oneLine(identity.government);
+  return {
+    government,
+    unit: oneLine(identity.unit),
+    judul: oneLine(identity.title),
+    title: oneLine(identity.title),
+    nomor: oneLine(identity.number),
+    daerah: government.replace(/^pemerintah(\s+daerah)?\s+/i, ''),
+    tahun: (identity.effectiveOn ?? identity.createdOn ?? '').slice(0, 4),
+  };
 }
