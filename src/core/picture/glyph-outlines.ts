@@ -1,4 +1,5 @@
 import { ARIMO_REGULAR_OUTLINES } from './generated/arimo-regular-outlines.ts';
+import { SIGN_CONTOURS } from './sign-contours.ts';
 import { decodeOutline, OUTLINE_EM, type OutlinePoint } from './outline-format.ts';
 
 /** Contours of a glyph with straight edges, for one em = 1 and y downwards from the baseline: x, y, x, y, … */
@@ -39,7 +40,7 @@ function findContours(character: string, outlines: GlyphOutlines): GlyphContours
   if (INVISIBLE.test(character)) return [];
   const base = character.normalize('NFKD').charAt(0);
   const encoded = outlines[character] ?? outlines[base];
-  return encoded === undefined ? MISSING : decodeOutline(encoded).map(flatten);
+  return encoded === undefined ? (SIGN_CONTOURS[character] ?? MISSING) : decodeOutline(encoded).map(flatten);
 }
 
 function flatten(points: readonly OutlinePoint[]): number[] {

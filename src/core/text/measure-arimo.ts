@@ -13,6 +13,28 @@ const RIGHT_TO_LEFT = Math.round(0.55 * UNITS_PER_EM);
 /** Between Arial's lower case (0.5 em) and upper case (0.67 em): Greek, Cyrillic, Indic and all the rest. */
 const OTHER = Math.round(0.6 * UNITS_PER_EM);
 
+/** Signs that Arial has and Arimo's Latin subsets lack, with Arial's widths; the same in bold. */
+const SIGNS: Readonly<Record<string, number>> = {
+  '←': 2048,
+  '→': 2048,
+  '↔': 2048,
+  '≈': 1124,
+  '≠': 1124,
+  '≤': 1124,
+  '≥': 1124,
+  '√': 1124,
+  '∞': 1460,
+  '■': 1237,
+  '□': 1237,
+  '●': 1237,
+  '○': 1237,
+  '▪': 726,
+  '▫': 726,
+  '►': 2027,
+  '▲': 2027,
+  '▼': 2027,
+};
+
 /** Scripts that Arimo's Latin subsets lack, as `[first, last, width]`. */
 const CLASSES: readonly (readonly [first: number, last: number, width: number])[] = [
   [0x0590, 0x08ff, RIGHT_TO_LEFT],
@@ -50,7 +72,8 @@ function classWidth(code: number): number {
 function widthOf(widths: Widths, code: number): number {
   const known = widths.get(code);
   if (known !== undefined) return known;
-  const width = NO_WIDTH.test(String.fromCodePoint(code)) ? ZERO : classWidth(code);
+  const character = String.fromCodePoint(code);
+  const width = SIGNS[character] ?? (NO_WIDTH.test(character) ? ZERO : classWidth(code));
   widths.set(code, width);
   return width;
 }

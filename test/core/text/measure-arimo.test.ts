@@ -29,6 +29,11 @@ describe('measureArimo', () => {
     expect(measureArimo('ş', regular)).toBe(1024);
   });
 
+  it("knows Arial's widths of signs that staff paste", () => {
+    expect(measureArimo('→≤■', regular)).toBe(2048 + 1124 + 1237);
+    expect(measureArimo('→≤■', bold)).toBe(2048 + 1124 + 1237);
+  });
+
   it('gives characters that the font lacks a width by their class', () => {
     expect(measureArimo('漢', regular)).toBe(2048);
     expect(measureArimo('😀', regular)).toBe(2048);

@@ -1,0 +1,11 @@
+/** Accepts the drawings as they are now: rewrites test/golden/drawings. Look at the `-changed.svg` files first. */
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { GOLDEN_FOLDER, goldenDrawings } from './golden-drawings.ts';
+
+const files = goldenDrawings();
+mkdirSync(GOLDEN_FOLDER, { recursive: true });
+for (const name of readdirSync(GOLDEN_FOLDER)) {
+  if (!files.has(name)) rmSync(new URL(name, GOLDEN_FOLDER));
+}
+for (const [name, content] of files) writeFileSync(new URL(name, GOLDEN_FOLDER), content);
+console.log(`${files.size} files in test/golden/drawings`);
