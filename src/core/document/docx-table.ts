@@ -1,5 +1,4 @@
 import {
-  BorderStyle,
   type Paragraph as DocxParagraph,
   Table as DocxTable,
   HeightRule,
@@ -23,13 +22,13 @@ import { twips } from './docx-units.ts';
 
 /** 0.75 pt: the width that leaves picture tiles of neighbouring cells touching the rule between them. */
 const LINE = {
-  style: BorderStyle.SINGLE,
+  style: 'single',
   size: 6,
   color: '000000',
   space: 0,
 } as const;
 const NO_LINE = {
-  style: BorderStyle.NONE,
+  style: 'none',
   size: 0,
   color: 'auto',
   space: 0,
