@@ -26,7 +26,9 @@ export interface SolveOptions {
   readonly laneRooms: readonly CellRoom[];
 }
 
-const MOST_REPAIRS = 12;
+const MOST_REPAIRS = 8;
+/** Attempts without a better result after which faults count as forced by the SOP. */
+const VAIN_REPAIRS = 3;
 
 /**
  * Routes rows `from` up to, not including, `to`, and sizes them. Where tracks still bring two lines onto one stretch,
@@ -43,14 +45,17 @@ export function solvePage(
   const forbidden = new Set<string>();
   let best: RoutedPage | null = null;
   let fewest = Number.POSITIVE_INFINITY;
+  let vain = 0;
   for (let attempt = 0; attempt <= MOST_REPAIRS; attempt++) {
     const routed = routePage(cut.content, { ...options, forbidden });
     const faults = faultsAtLeastSize(routed, options.density);
+    vain += 1;
     if (faults.length < fewest) {
       best = routed;
       fewest = faults.length;
+      vain = 0;
     }
-    if (faults.length === 0 || !forbidOne(routed, faults, forbidden)) break;
+    if (faults.length === 0 || vain >= VAIN_REPAIRS || !forbidOne(routed, faults, forbidden)) break;
   }
   const routed = best ?? routePage(cut.content, { ...options, forbidden: new Set() });
   return {

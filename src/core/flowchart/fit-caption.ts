@@ -8,6 +8,8 @@ export interface FittedCaption extends Size {
   readonly size: number;
 }
 
+export type CaptionShape = 'box' | 'capsule' | 'diamond';
+
 const LINE_HEIGHT = 1.15;
 const PADDING = 3;
 const SMALLEST = 5;
@@ -18,7 +20,7 @@ const SMALLEST = 5;
  */
 export function fitCaption(
   caption: string,
-  shape: 'box' | 'diamond',
+  shape: CaptionShape,
   plain: Size,
   options: {
     readonly widest: number;
@@ -44,29 +46,33 @@ export function fitCaption(
 /** The broken caption, or null when it does not fit. */
 function linesIn(
   caption: string,
-  shape: 'box' | 'diamond',
+  shape: CaptionShape,
   { width, height }: Size,
   size: number,
   measure: MeasureText,
 ): readonly string[] | null {
   const style = { size, bold: false };
   const lineHeight = size * LINE_HEIGHT;
-  const most = Math.floor((shape === 'box' ? height - 3 : height - 6) / lineHeight);
+  const most = Math.floor((shape === 'diamond' ? height - 6 : height - 3) / lineHeight);
   for (let count = 1; count <= most; count++) {
-    const room =
-      shape === 'box' ? width - 2 * PADDING : diamondRoom({ width, height }, (count * lineHeight) / 2);
+    const room = roomIn(shape, { width, height }, (count * lineHeight) / 2);
     if (room < size) return null;
     const lines = wrapText(caption, room, style, measure);
     if (lines.length <= count && !breaksWord(caption, lines)) return lines;
-    if (lines.length <= count && size === SMALLEST && shape === 'box') return lines;
+    if (lines.length <= count && size === SMALLEST && shape !== 'diamond') return lines;
     if (lines.length <= count && size === SMALLEST && height > 60) return lines;
   }
   return null;
 }
 
-/** Width of the widest rectangle of that half height inside a diamond, less a little air. */
-function diamondRoom({ width, height }: Size, halfHeight: number): number {
-  return width * (1 - halfHeight / (height / 2)) - 2;
+/** Width of the widest rectangle of that half height inside the shape, less a little air. */
+function roomIn(shape: CaptionShape, { width, height }: Size, halfHeight: number): number {
+  if (shape === 'diamond') return width * (1 - halfHeight / (height / 2)) - 2;
+  const plain = width - 2 * PADDING;
+  if (shape === 'box') return plain;
+  const radius = Math.min(width, height) / 2;
+  const inset = radius - Math.sqrt(Math.max(0, radius * radius - halfHeight * halfHeight));
+  return Math.min(plain, width - 2 * inset - 1.5);
 }
 
 /** Whether a word was broken between letters. */

@@ -4,6 +4,7 @@ import {
   createOccupancy,
   followPath,
   gridWidth,
+  type MeetingSink,
   NO_ARM,
   type Occupancy,
   onCentreLine,
@@ -34,6 +35,7 @@ export interface Board {
 export function createBoard(grid: RouteGrid): Board {
   const width = gridWidth(grid);
   const occupancy = createOccupancy(width);
+  const price = createPricer(grid, occupancy);
   const expanded = new Map<Candidate, UnitPath>();
   const expand = (candidate: Candidate): UnitPath => {
     let path = expanded.get(candidate);
@@ -46,7 +48,7 @@ export function createBoard(grid: RouteGrid): Board {
   return {
     put: (edge, candidate) => occupancy.put(edge, expand(candidate)),
     take: occupancy.take,
-    price: (edge, candidate, limit) => priceOf(grid, occupancy, edge, expand(candidate), limit),
+    price: (edge, candidate, limit) => price(edge, expand(candidate), limit),
     neighbours: (edge) => {
       const found = new Set<number>();
       for (const node of occupancy.paths[edge]?.nodes ?? []) {
@@ -59,17 +61,21 @@ export function createBoard(grid: RouteGrid): Board {
   };
 }
 
-function priceOf(grid: RouteGrid, occupancy: Occupancy, edge: number, path: UnitPath, limit: number): number {
-  const isBar = grid.edges[edge]?.bar === true;
-  const crossing = (other: number) => (isBar || grid.edges[other]?.bar === true ? BAR_CROSSING : CROSSING);
+/** Prices a path against all that lies; its sink lives as long as the board, because prices are asked by the thousand. */
+function createPricer(grid: RouteGrid, occupancy: Occupancy) {
+  let edge = 0;
+  let path: UnitPath | undefined;
   let cost = 0;
-  followPath(path, occupancy, {
+  let limit = 0;
+  const crossing = (other: number) =>
+    grid.edges[edge]?.bar === true || grid.edges[other]?.bar === true ? BAR_CROSSING : CROSSING;
+  const sink: MeetingSink = {
     crossing: (other) => {
       cost += crossing(other);
     },
     run: (other, run) => {
       const theirs = occupancy.paths[other];
-      if (theirs === undefined) return;
+      if (theirs === undefined || path === undefined) return;
       const kind = runKind(grid, edge, other, path, theirs, run);
       if (kind === 'merge') cost += MERGE;
       else if (kind === 'fork') cost += forkCost(grid, edge);
@@ -83,8 +89,15 @@ function priceOf(grid: RouteGrid, occupancy: Occupancy, edge: number, path: Unit
     touch: () => undefined,
     // Merges give a little back, so a little more than the limit is awaited.
     enough: () => cost > limit + 1,
-  });
-  return cost;
+  };
+  return (ofEdge: number, ofPath: UnitPath, upTo: number): number => {
+    edge = ofEdge;
+    path = ofPath;
+    cost = 0;
+    limit = upTo;
+    followPath(ofPath, occupancy, sink);
+    return cost;
+  };
 }
 
 /** What a shared run is: a merge into one target, a fork from one source, or two strangers side by side. */

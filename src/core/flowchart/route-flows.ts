@@ -5,9 +5,15 @@ import { type ForbiddenRoutes, type RouteFlows, type RouteGrid, routeKey } from 
 const MOST_SWEEPS = 8;
 const JOINT_CHOICES = 14;
 const WINDOW = 8;
-const WINDOW_NODES = 800;
-/** Search nodes of all windows together: bounds the time on the largest tables. */
-const ALL_WINDOW_NODES = 8_000;
+/** Candidates of an edge that a window looks at, and how many it may price. */
+const WINDOW_CHOICES = 24;
+const WINDOW_PRICES = 4_000;
+/** Prices of all windows together: bounds the time on the largest tables. */
+const ALL_WINDOW_PRICES = 30_000;
+/** An edge that costs no more than this above its cheapest pattern is left in peace. */
+const CONTENT = 0.75;
+/** More than the cheapest pattern costs, for an edge that a whole window is solved for. */
+const TROUBLE = 3;
 const EPSILON = 1e-9;
 
 interface Search {
@@ -112,7 +118,13 @@ function standing(search: Search, edge: number): number {
 /** An edge is content when it has its cheapest pattern and nothing disturbs it. */
 function isContent(search: Search, edge: number): boolean {
   const own = search.choices[edge]?.[0]?.cost ?? 0;
-  return standing(search, edge) <= own + 0.3;
+  return standing(search, edge) <= own + CONTENT;
+}
+
+/** A crossing or worse lies on it, or it goes a long way round to avoid one. */
+function isTroubled(search: Search, edge: number): boolean {
+  const own = search.choices[edge]?.[0]?.cost ?? 0;
+  return standing(search, edge) > own + TROUBLE;
 }
 
 function improvePairs(search: Search): boolean {
@@ -167,13 +179,13 @@ function improveWindows(search: Search): boolean {
     .map((_, index) => index)
     .filter((index) => search.grid.edges[index]?.bar === false)
     .sort((a, b) => top(search.grid, a) - top(search.grid, b) || a - b);
-  let budget = ALL_WINDOW_NODES;
+  let budget = ALL_WINDOW_PRICES;
   let changed = false;
   for (let start = 0; start < edges.length && budget > 0; start += WINDOW / 2) {
     const window = edges.slice(start, start + WINDOW);
-    if (window.every((edge) => isContent(search, edge))) continue;
-    const result = solveWindow(search, window, Math.min(budget, WINDOW_NODES));
-    budget -= result.nodes;
+    if (!window.some((edge) => isTroubled(search, edge))) continue;
+    const result = solveWindow(search, window, Math.min(budget, WINDOW_PRICES));
+    budget -= result.prices;
     changed = changed || result.changed;
   }
   return changed;
@@ -194,7 +206,7 @@ function solveWindow(search: Search, window: readonly number[], budget: number) 
   const least = window.map((edge) => (search.choices[edge]?.[0]?.cost ?? 0) - 0.3);
   const rest = least.map((_, index) => least.slice(index).reduce((sum, cost) => sum + cost, 0));
   let best: readonly (Candidate | undefined)[] = before;
-  let nodes = 0;
+  let prices = 0;
   const visit = (index: number, cost: number, taken: readonly Candidate[]): void => {
     if (index === window.length) {
       lowest = cost;
@@ -205,15 +217,15 @@ function solveWindow(search: Search, window: readonly number[], budget: number) 
     const later = rest[index + 1] ?? 0;
     const limit = () => lowest - EPSILON - cost - later;
     const priced: { candidate: Candidate; price: number }[] = [];
-    for (const candidate of search.choices[edge] ?? []) {
-      if (candidate.cost - 1 >= limit()) break;
+    for (const candidate of (search.choices[edge] ?? []).slice(0, WINDOW_CHOICES)) {
+      if (candidate.cost - 1 >= limit() || prices >= budget) break;
+      prices += 1;
       const price = candidate.cost + search.board.price(edge, candidate, limit() - candidate.cost);
       if (price < limit()) priced.push({ candidate, price });
     }
     priced.sort((a, b) => a.price - b.price);
     for (const { candidate, price } of priced) {
-      if (price >= limit() || nodes >= budget) return;
-      nodes += 1;
+      if (price >= limit()) return;
       lay(search, edge, candidate);
       visit(index + 1, cost + price, [...taken, candidate]);
       lift(search, edge);
@@ -224,5 +236,5 @@ function solveWindow(search: Search, window: readonly number[], budget: number) 
     const candidate = best[index];
     if (candidate !== undefined) lay(search, edge, candidate);
   });
-  return { nodes, changed: best !== before };
+  return { prices, changed: best !== before };
 }

@@ -8,6 +8,8 @@ import type { SymbolGraph } from './read-graph.ts';
 import type { SizedText } from './size-rows.ts';
 import { captionSize } from './table-text.ts';
 
+const SHAPES = { start: 'capsule', end: 'capsule', process: 'box', decision: 'diamond' } as const;
+
 /** Sizes every symbol with its caption and finds the drawn row it stands in. */
 export function sizeGraph(
   sop: Sop,
@@ -27,7 +29,7 @@ export function sizeGraph(
   });
   const size = captionSize(profile, density);
   const sizes = graph.symbols.map((symbol) => {
-    const shape = symbol.kind === 'decision' ? 'diamond' : 'box';
+    const shape = SHAPES[symbol.kind];
     const plain = plainSize(symbol.kind, density);
     const lanes = laneWidths
       .slice(symbol.firstLane, symbol.lastLane + 1)

@@ -122,7 +122,7 @@ interface OpenRun {
 /** Follows a path over the grid and tells the sink about every meeting with those that lie there. */
 export function followPath(path: UnitPath, occupancy: Occupancy, sink: MeetingSink): void {
   const { width, paths } = occupancy;
-  const open = new Map<number, OpenRun>();
+  let open: Map<number, OpenRun> | undefined;
   for (let at = 0; at < path.nodes.length; at++) {
     const node = path.nodes[at] ?? 0;
     const here = occupancy.at(node);
@@ -140,8 +140,8 @@ export function followPath(path: UnitPath, occupancy: Occupancy, sink: MeetingSi
         if (a === opposite(b) && c === opposite(d)) sink.crossing(other);
         else sink.touch(other, at, otherAt);
       } else if (!sharesForward) {
-        const run = open.get(other);
-        open.delete(other);
+        const run = open?.get(other);
+        open?.delete(other);
         if (run !== undefined)
           sink.run(other, closeRun(run, at, otherAt, [a, b, a === c ? d : c], isCentreLine(node, a, width)));
       } else if (!sharesBack) {
@@ -150,6 +150,7 @@ export function followPath(path: UnitPath, occupancy: Occupancy, sink: MeetingSi
         const mine = apart ? turnBehind(b, a) : 0;
         const its = apart ? turnBehind(b, theirs) : 0;
         const side = !apart ? 0 : mine < its ? -1 : 1;
+        open = open ?? new Map();
         open.set(other, {
           start: at,
           otherStart: otherAt,
