@@ -9,6 +9,7 @@ import type { Sop } from '../core/sop/sop.ts';
 import { writeSopJson } from '../core/sop/write-sop-json.ts';
 import { cellName } from './cell-name.ts';
 import { addTab, type CreateOutcome } from './create-sop.ts';
+import { draftFromService } from './draft-from-service.ts';
 import { driveId } from './drive-id.ts';
 import type { Workplace } from './ports.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -153,7 +154,18 @@ function understand(opened: Opened, settings: Settings): ImportPreview {
   };
 }
 
-function candidate(source: string, sop: Sop, findings: readonly Finding[]): ImportCandidate {
+/** A page without a table but with a procedure becomes a draft; that there is no table is then no error. */
+function candidate(source: string, read: Sop, found: readonly Finding[]): ImportCandidate {
+  const draft = draftFromService(read);
+  const sop = draft ?? read;
+  const drafted: Finding = {
+    code: 'DRAFT_FROM_SERVICE',
+    severity: 'info',
+    place: { kind: 'sop' },
+    message: WORKBOOK.import.drafted(sop.activities.length),
+  };
+  const findings =
+    draft === null ? found : [drafted, ...found.filter(({ severity }) => severity !== 'error')];
   return {
     source,
     title: sop.identity.title,

@@ -121,12 +121,17 @@ describe('Impor', () => {
       'drive',
       WORKBOOK.import.missing,
     ],
-    ['x'.repeat(500_001), 'text', WORKBOOK.import.tooLarge],
   ] as const)('says what is wrong with %j as %s', (value, kind, message) => {
     const office = openOffice();
     const source = kind === 'text' ? { kind, text: value } : { kind, link: value };
     expect(preview(office, source)).toMatchObject({ kind: 'refused', message });
     expect(office.tabs()).toHaveLength(1);
+  });
+
+  it('refuses a text that is too large', () => {
+    const office = openOffice();
+    const found = preview(office, { kind: 'text', text: 'x'.repeat(500_001) });
+    expect(found).toMatchObject({ kind: 'refused', message: WORKBOOK.import.tooLarge });
   });
 
   it.each([

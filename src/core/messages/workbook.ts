@@ -69,6 +69,8 @@ export const WORKBOOK = {
     damaged: (name: string) =>
       `Berkas “${name}” rusak atau terkunci sandi sehingga tidak dapat dibuka. Buka dahulu di aplikasinya, simpan ulang, lalu impor lagi.`,
     empty: (name: string) => `Tidak ada tabel SOP yang dikenali di “${name}”.`,
+    drafted: (steps: number) =>
+      `Sumber ini tidak memuat tabel alur. ${steps} langkah prosedurnya dijadikan baris kegiatan; isilah nama pelaksana dan simbol setiap baris setelah ditulis.`,
     pastedName: 'Teks yang ditempelkan',
     badSop: 'Hasil baca yang akan ditulis tidak lengkap. Ulangi impor dari awal.',
     tooLarge:
