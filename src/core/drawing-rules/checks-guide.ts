@@ -4,7 +4,7 @@ import {
 	RULE_SEVERITIES,
 	type RuleCode,
 } from "../sop/rules/rule-code.ts";
-import { type RuleText } from "../messages/rule-text.ts";
+import type { RuleText } from "../messages/rule-text.ts";
 import { RULE_TEXTS } from "../messages/rules.ts";
 import { GUIDE_TEXTS } from "../messages/checks-guide.ts";
 

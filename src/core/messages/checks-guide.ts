@@ -26,7 +26,7 @@ Setiap pemeriksaan dapat dimatikan menurut kodenya di Pengaturan. Dasar yang dit
 	noMend: "tidak",
 	score: `## Skor kelayakan
 
-Skor dimulai dari 100. Setiap kesalahan mengurangi 12, setiap peringatan 3, setiap saran 1. Satu jenis pemeriksaan paling banyak mengurangi 36 (kesalahan), 12 (peringatan), atau 3 (saran), supaya satu kebiasaan yang berulang di semua baris tidak menghabiskan nilai. R01 hanya pemberitahuan. Selama masih ada kesalahan, skor paling tinggi 69. Perbaikan tidak pernah menurunkan skor.
+Skor dimulai dari 100. Setiap kesalahan mengurangi 12, setiap peringatan 3, setiap saran 1. Satu jenis pemeriksaan paling banyak mengurangi 36 (kesalahan), 12 (peringatan), atau 3 (saran), supaya satu kebiasaan yang berulang di semua baris tidak menghabiskan nilai. R01 dan M03 tidak mengurangi skor. Selama masih ada kesalahan, skor paling tinggi 69. Perbaikan tidak pernah menurunkan skor.
 
 | Skor | Sebutan |
 | --- | --- |

@@ -46,8 +46,10 @@ export const COLUMN_NAMES = {
 export interface Where {
 	readonly row: string;
 	readonly lane: string;
+	/** From 1, where the cell holds more than one symbol; else 0. */
+	readonly nth: number;
 }
 
-export function symbolName({ row, lane }: Where): string {
-	return `${row}, kolom ${quoted(lane)}`;
+export function symbolName({ row, lane, nth }: Where): string {
+	return `${row}, kolom ${quoted(lane)}${nth > 0 ? `, simbol ke-${nth}` : ""}`;
 }

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from "../finding.ts";
-import { ALL_RULES } from "./rules/all-rules.ts";
-import { type CheckOptions, ruleContext } from "./rules/rule.ts";
-import { OFF_BY_DEFAULT } from "./rules/rule-code.ts";
+import { isSafeMend } from "./mend-sop.ts";
+import type { CheckOptions } from "./rules/rule.ts";
+import { runRules } from "./rules/run-rules.ts";
 import { type Score, scoreFindings } from "./score.ts";
 import type { Sop } from "./sop.ts";
 
@@ -21,16 +21,31 @@ const GRAVITY: Readonly<Record<Severity, number>> = {
 
 /** Runs every check that is not turned off. Never throws, whatever the SOP; every finding's place exists in it. */
 export function checkSop(sop: Sop, options: CheckOptions): CheckReport {
-	const off: readonly string[] = options.off ?? OFF_BY_DEFAULT;
-	const context = ruleContext(sop, options);
-	const findings = ALL_RULES.filter(({ code }) => !off.includes(code))
-		.reduce<Finding[]>((all, rule) => all.concat(rule.findings(context)), [])
-		.map((finding, index) => ({ finding, index }))
+	const found = runRules(sop, options);
+	const score = scoreFindings(found);
+	const findings = found
+		.map((finding, index) => ({
+			finding: offered(sop, finding, options, score),
+			index,
+		}))
 		.sort(
 			(a, b) =>
 				GRAVITY[a.finding.severity] - GRAVITY[b.finding.severity] ||
 				a.index - b.index,
 		)
 		.map(({ finding }) => finding);
-	return { findings, score: scoreFindings(findings) };
+	return { findings, score };
+}
+
+/** Without the offer of a mend that would do more harm than good. */
+function offered(
+	sop: Sop,
+	finding: Finding,
+	options: CheckOptions,
+	score: Score,
+): Finding {
+	if (finding.mend === undefined || isSafeMend(sop, finding, options, score))
+		return finding;
+	const { mend: _, ...rest } = finding;
+	return rest;
 }

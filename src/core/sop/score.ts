@@ -33,8 +33,8 @@ const WEIGHTS: Readonly<
 /** An SOP with an error is not fit to be signed, however good the rest. */
 const MOST_WITH_ERROR = 69;
 
-/** Only tell; nothing is missing. */
-const FREE: readonly string[] = ["R01"] satisfies readonly RuleCode[];
+/** R01 only tells; M03 compares words, and a synonym is no fault. */
+const FREE: readonly string[] = ["R01", "M03"] satisfies readonly RuleCode[];
 
 /**
  * How fit an SOP is to be signed, from what was found in it. Never falls when a finding disappears or becomes milder.

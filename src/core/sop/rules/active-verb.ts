@@ -1,9 +1,11 @@
 import { RULE_TEXTS } from "../../messages/rules.ts";
 import type { RuleParams } from "../../messages/rules.ts";
 import type { Activity } from "../sop.ts";
+import { lacksDecision } from "./decision-wording.ts";
 import { executorsOf, laneNames } from "./executor-names.ts";
 import { openingFault } from "./mend-opening.ts";
 import { type Hit, rowOf, rule } from "./rule.ts";
+import { MOST_IN_ACTIVITY } from "./text-length.ts";
 
 type Params = RuleParams<"T01">;
 
@@ -28,6 +30,8 @@ export const activeVerb = rule<Params>({
 	},
 	mend: ({ sop }, { place, params }) => {
 		if (place.kind !== "activity" || params.better === "") return null;
+		const row = sop.activities[place.activity];
+		if (row === undefined || isWorse(row, params.better)) return null;
 		const activities = sop.activities.map(
 			(row, index): Activity =>
 				index === place.activity ? { ...row, text: params.better } : row,
@@ -35,3 +39,13 @@ export const activeVerb = rule<Params>({
 		return { ...sop, activities };
 	},
 });
+
+/** A better opening must not cost the text its length (T03), nor a decision what it decides (T02). */
+function isWorse(row: Activity, better: string): boolean {
+	const grown =
+		better.trim().length > MOST_IN_ACTIVITY &&
+		row.text.trim().length <= MOST_IN_ACTIVITY;
+	const silenced =
+		!lacksDecision(row) && lacksDecision({ ...row, text: better });
+	return grown || silenced;
+}

@@ -9,9 +9,15 @@ import {
 import { rebuildSymbolIds } from "../rebuild-symbol-ids.ts";
 import type { Flow, Sop, SopSymbol } from "../sop.ts";
 import { withKind } from "./exits.ts";
-import { type Hit, type RuleContext, rule, symbolAt } from "./rule.ts";
+import {
+	type AtSymbol,
+	type Hit,
+	type RuleContext,
+	rule,
+	symbolAt,
+} from "./rule.ts";
 
-type Params = RuleParams<"S16">;
+type Params = RuleParams<"S16"> & AtSymbol;
 
 /** S16: nothing flows into a start or out of an end. */
 export const capsuleDirection = rule<Params>({
@@ -21,24 +27,13 @@ export const capsuleDirection = rule<Params>({
 		context.graph.symbols.reduce<Hit<Params>[]>((hits, placed) => {
 			const { kind } = placed.symbol;
 			if ((kind === "start" || kind === "end") && isCrossed(context, placed)) {
-				const { place, where } = symbolAt(
-					context.sop,
-					placed.activity,
-					placed.symbol.lane,
-				);
+				const { place, where } = symbolAt(context.sop, placed);
 				hits.push({ place, params: { ...where, kind } });
 			}
 			return hits;
 		}, []),
-	mend: (context, { place, params }) => {
-		if (place.kind !== "symbol") return null;
-		const placed = context.graph.symbols.find(
-			(candidate) =>
-				candidate.activity === place.activity &&
-				candidate.symbol.lane === place.lane &&
-				candidate.symbol.kind === params.kind &&
-				isCrossed(context, candidate),
-		);
+	mend: (context, { params }) => {
+		const placed = context.graph.byId.get(params.id);
 		if (placed === undefined || context.graph.peers.has(placed.symbol.id))
 			return null;
 		if (params.kind === "start") return splitStart(context.sop, placed);

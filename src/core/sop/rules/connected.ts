@@ -10,9 +10,16 @@ import {
 } from "../flow-graph.ts";
 import type { Sop } from "../sop.ts";
 import { withKind } from "./exits.ts";
-import { type Hit, type RuleContext, rowOf, rule, symbolAt } from "./rule.ts";
+import {
+	type AtSymbol,
+	type Hit,
+	type RuleContext,
+	rowOf,
+	rule,
+	symbolAt,
+} from "./rule.ts";
 
-type Params = RuleParams<"S02">;
+type Params = RuleParams<"S02"> & AtSymbol;
 
 /** S02: every symbol is reached from a start, and every symbol but an end has a way out. An SOP without any flow is S20's. */
 export const connected = rule<Params>({
@@ -24,7 +31,8 @@ export const connected = rule<Params>({
 			: [...unreachable(context), ...deadEnds(context)],
 	mend: (context, hit) => {
 		const { sop } = context;
-		const symbol = findSymbol(context, hit);
+		const symbol = context.graph.byId.get(hit.params.id);
+		if (hit.params.fault === "side") return null;
 		if (symbol === undefined) return null;
 		const partner =
 			hit.params.fault === "unreachable"
@@ -54,22 +62,30 @@ function unreachable(context: RuleContext): Hit<Params>[] {
 	const first = lost.filter((placed) => open.includes(placed));
 	const below = reachableFrom(graph, first.map(idOf));
 	const islands = lost.filter((placed) => !below.has(idOf(placed)));
-	return [...first, ...islands].map((placed) =>
-		hitAt(context, placed, "unreachable", before(context, placed)),
-	);
+	return [...first, ...islands]
+		.filter((placed) => speaks(context, placed))
+		.map((placed) =>
+			hitAt(context, placed, "unreachable", before(context, placed)),
+		);
 }
 
 function deadEnds(context: RuleContext): Hit<Params>[] {
 	return exits(context.graph)
-		.filter(({ symbol }) => symbol.kind !== "end")
+		.filter((placed) => placed.symbol.kind !== "end" && speaks(context, placed))
 		.map((placed) =>
 			isSideBox(context, placed)
 				? {
-						...hitAt(context, placed, "side", after(context, placed)),
+						...hitAt(context, placed, "side", undefined),
 						severity: "info" as const,
 					}
 				: hitAt(context, placed, "deadEnd", after(context, placed)),
 		);
+}
+
+/** Of a joint row one symbol speaks for all. */
+function speaks({ sop }: RuleContext, { symbol, activity }: PlacedSymbol) {
+	const row = sop.activities[activity];
+	return row?.joint !== true || row.symbols[0]?.id === symbol.id;
 }
 
 /** A box entered only from its own row, from symbols that also lead on: a notice or a copy, not a step. */
@@ -94,11 +110,11 @@ function isSideBox(
 
 function hitAt(
 	{ sop }: RuleContext,
-	{ symbol, activity }: PlacedSymbol,
+	placed: PlacedSymbol,
 	fault: Params["fault"],
 	partner: PlacedSymbol | undefined,
 ): Hit<Params> {
-	const { place, where } = symbolAt(sop, activity, symbol.lane);
+	const { place, where } = symbolAt(sop, placed);
 	const target =
 		partner === undefined
 			? ""
@@ -108,12 +124,15 @@ function hitAt(
 
 /** The one symbol directly before an unreached symbol that has no way out yet. */
 function before(
-	{ sop, graph }: RuleContext,
+	context: RuleContext,
 	placed: PlacedSymbol,
 ): PlacedSymbol | undefined {
+	const { sop, graph } = context;
 	if (placed.symbol.kind === "start") return undefined;
 	const open = exits(graph).filter(
-		({ symbol }) => symbol.kind === "process" || symbol.kind === "start",
+		(other) =>
+			(other.symbol.kind === "process" || other.symbol.kind === "start") &&
+			speaks(context, other),
 	);
 	const ownRow = sop.activities[placed.activity]?.symbols ?? [];
 	const position = ownRow.findIndex(({ id }) => id === placed.symbol.id);
@@ -123,16 +142,31 @@ function before(
 			ownRow.findIndex(({ id }) => id === symbol.id) === position - 1,
 	);
 	const above = open.filter(({ activity }) => activity === placed.activity - 1);
-	return only(beside) ?? only(above);
+	const partner = only(beside) ?? only(above);
+	return partner === undefined || leadsTo(context, placed, partner)
+		? undefined
+		: partner;
+}
+
+/** A new flow back to where one came from would only close a cycle. */
+function leadsTo(
+	{ graph }: RuleContext,
+	from: PlacedSymbol,
+	to: PlacedSymbol,
+): boolean {
+	return reachableFrom(graph, [from.symbol.id]).has(to.symbol.id);
 }
 
 /** Where a symbol without a way out should go: an unreached symbol beside or below it, else the only symbol of the next row. */
 function after(
-	{ sop, graph }: RuleContext,
+	context: RuleContext,
 	placed: PlacedSymbol,
 ): PlacedSymbol | undefined {
+	const { sop, graph } = context;
 	if (placed.symbol.kind === "decision") return undefined;
-	const open = entries(graph).filter(({ symbol }) => symbol.kind !== "start");
+	const open = entries(graph).filter(
+		(other) => other.symbol.kind !== "start" && speaks(context, other),
+	);
 	const ownRow = sop.activities[placed.activity]?.symbols ?? [];
 	const position = ownRow.findIndex(({ id }) => id === placed.symbol.id);
 	const beside = open.filter(
@@ -140,37 +174,18 @@ function after(
 			activity === placed.activity &&
 			ownRow.findIndex(({ id }) => id === symbol.id) === position + 1,
 	);
+	const forward = (other: PlacedSymbol | undefined) =>
+		other !== undefined && !leadsTo(context, other, placed) ? other : undefined;
 	const next = graph.symbols.filter(
-		({ symbol, activity }) =>
-			activity === placed.activity + 1 && symbol.kind !== "start",
+		(other) =>
+			other.activity === placed.activity + 1 &&
+			other.symbol.kind !== "start" &&
+			speaks(context, other),
 	);
 	return (
-		only(beside) ??
-		only(next.filter((candidate) => open.includes(candidate))) ??
-		only(next)
-	);
-}
-
-function findSymbol(
-	{ graph, ...context }: RuleContext,
-	hit: Hit<Params>,
-): PlacedSymbol | undefined {
-	const { place } = hit;
-	if (place.kind !== "symbol") return undefined;
-	const here = graph.symbols.filter(
-		({ symbol, activity }) =>
-			activity === place.activity && symbol.lane === place.lane,
-	);
-	const open =
-		hit.params.fault === "unreachable" ? entries(graph) : exits(graph);
-	const partner = hit.params.fault === "unreachable" ? before : after;
-	return (
-		here.find(
-			(placed) =>
-				open.includes(placed) &&
-				partner({ graph, ...context }, placed) !== undefined,
-		) ??
-		here.find((placed) => open.includes(placed) && placed.symbol.kind !== "end")
+		forward(only(beside)) ??
+		forward(only(next.filter((candidate) => open.includes(candidate)))) ??
+		forward(only(next))
 	);
 }
 

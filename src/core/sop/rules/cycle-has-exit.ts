@@ -31,7 +31,7 @@ export const cycleHasExit = rule<Params>({
 				continue;
 			const rows = [...new Set(placed.map(({ activity }) => activity))];
 			hits.push({
-				place: symbolAt(sop, first.activity, first.symbol.lane).place,
+				place: symbolAt(sop, first).place,
 				params: { rows: rows.map((row) => rowOf(sop, row).replace(/^K/, "k")) },
 			});
 		}

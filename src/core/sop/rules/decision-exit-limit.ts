@@ -18,7 +18,7 @@ export const decisionExitLimit = rule<Params>({
 					? drawnExits(realExits(graph, symbol.id)).length
 					: 0;
 			if (count > MOST) {
-				const { place, where } = symbolAt(sop, activity, symbol.lane);
+				const { place, where } = symbolAt(sop, { symbol, activity });
 				hits.push({ place, params: { ...where, count } });
 			}
 			return hits;

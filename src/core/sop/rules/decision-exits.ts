@@ -1,11 +1,22 @@
 import { RULE_TEXTS } from "../../messages/rules.ts";
 import type { RuleParams } from "../../messages/rules.ts";
-import type { FlowEdge, PlacedSymbol } from "../flow-graph.ts";
+import {
+	type FlowEdge,
+	type FlowGraph,
+	jointGroup,
+	type PlacedSymbol,
+} from "../flow-graph.ts";
 import type { Sop } from "../sop.ts";
 import { drawnExits, plainLabel, realExits } from "./exits.ts";
-import { type Hit, type RuleContext, rule, symbolAt } from "./rule.ts";
+import {
+	type AtSymbol,
+	type Hit,
+	type RuleContext,
+	rule,
+	symbolAt,
+} from "./rule.ts";
 
-type Params = RuleParams<"S03">;
+type Params = RuleParams<"S03"> & AtSymbol;
 
 /** S03: a decision has two or more exits, each with a label of its own. One label into several lanes of one row is a fork. */
 export const decisionExits = rule<Params>({
@@ -16,19 +27,10 @@ export const decisionExits = rule<Params>({
 			(hits, placed) => hits.concat(faults(context, placed)),
 			[],
 		),
-	mend: (context, hit) => {
-		const { place } = hit;
-		if (place.kind !== "symbol" || hit.params.fault === "exits") return null;
-		for (const placed of decisions(context)) {
-			if (
-				placed.activity !== place.activity ||
-				placed.symbol.lane !== place.lane
-			)
-				continue;
-			const labels = betterLabels(realExits(context.graph, placed.symbol.id));
-			if (labels !== null) return relabel(context.sop, labels);
-		}
-		return null;
+	mend: ({ sop, graph }, { params: { id, fault } }) => {
+		const labels =
+			fault === "exits" ? null : betterLabels(realExits(graph, id));
+		return labels === null ? null : relabel(sop, graph, labels);
 	},
 });
 
@@ -42,7 +44,7 @@ function faults(
 ): Hit<Params>[] {
 	const edges = realExits(graph, symbol.id);
 	const groups = drawnExits(edges);
-	const { place, where } = symbolAt(sop, activity, symbol.lane);
+	const { place, where } = symbolAt(sop, { symbol, activity });
 	if (groups.length < 2)
 		return [
 			{
@@ -122,10 +124,24 @@ function opposite(label: string): string {
 	return label === label.toLowerCase() ? word.toLowerCase() : word;
 }
 
-function relabel(sop: Sop, labels: ReadonlyMap<number, string>): Sop {
-	const flows = sop.flows.map((flow, index) => {
-		const label = labels.get(index);
+/** Flows written twice are labelled alike. */
+function relabel(
+	sop: Sop,
+	graph: FlowGraph,
+	labels: ReadonlyMap<number, string>,
+): Sop {
+	const better = sop.flows.map((flow) => {
+		const twin = [...labels.keys()].find((index) => {
+			const model = sop.flows[index];
+			return (
+				model !== undefined &&
+				jointGroup(graph, model.from).includes(flow.from) &&
+				model.to === flow.to &&
+				plainLabel(model.label) === plainLabel(flow.label)
+			);
+		});
+		const label = twin === undefined ? undefined : labels.get(twin);
 		return label === undefined ? flow : { ...flow, label };
 	});
-	return { ...sop, flows };
+	return { ...sop, flows: better };
 }

@@ -1,5 +1,6 @@
 import { RULE_TEXTS } from "../../messages/rules.ts";
 import type { RuleParams } from "../../messages/rules.ts";
+import type { Activity } from "../sop.ts";
 import { type Hit, rowOf, rule } from "./rule.ts";
 
 type Params = RuleParams<"T02">;
@@ -22,24 +23,22 @@ export const decisionWording = rule<Params>({
 	code: "T02",
 	text: RULE_TEXTS.T02,
 	check: ({ sop }) =>
-		sop.activities.reduce<Hit<Params>[]>(
-			(hits, { text, symbols }, activity) => {
-				const silent = symbols.some(
-					({ kind, caption }) =>
-						kind === "decision" && (caption ?? "").trim() === "",
-				);
-				if (
-					silent &&
-					text.trim() !== "" &&
-					!DECIDES.test(text) &&
-					!ASKS.test(text)
-				)
-					hits.push({
-						place: { kind: "activity", activity, field: "text" },
-						params: { row: rowOf(sop, activity) },
-					});
-				return hits;
-			},
-			[],
-		),
+		sop.activities.reduce<Hit<Params>[]>((hits, row, activity) => {
+			if (lacksDecision(row))
+				hits.push({
+					place: { kind: "activity", activity, field: "text" },
+					params: { row: rowOf(sop, activity) },
+				});
+			return hits;
+		}, []),
 });
+
+/** True where a row has a decision without caption, and its text neither decides nor asks. */
+export function lacksDecision({ text, symbols }: Activity): boolean {
+	const silent = symbols.some(
+		({ kind, caption }) => kind === "decision" && (caption ?? "").trim() === "",
+	);
+	return (
+		silent && text.trim() !== "" && !DECIDES.test(text) && !ASKS.test(text)
+	);
+}

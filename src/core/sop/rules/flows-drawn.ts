@@ -2,12 +2,12 @@ import { RULE_TEXTS } from "../../messages/rules.ts";
 import type { Flow, Sop, SopSymbol } from "../sop.ts";
 import { rule } from "./rule.ts";
 
-/** S20: two or more symbols without one flow between them. The mend joins them in reading order. */
+/** S20: two or more symbols (a joint row is one) without one flow between them. The mend joins them in reading order. */
 export const flowsDrawn = rule<undefined>({
 	code: "S20",
 	text: RULE_TEXTS.S20,
-	check: ({ graph }) =>
-		graph.symbols.length > 1 && graph.edges.length === 0
+	check: ({ sop, graph }) =>
+		graph.edges.length === 0 && readingOrder(sop).length > 1
 			? [
 					{
 						place: {

@@ -17,7 +17,7 @@ export const noIdleFlow = rule<Params>({
 			const self = flow.from === flow.to;
 			const key = `${flow.from} ${flow.to} ${plainLabel(flow.label)}`;
 			if (self || seen.has(key)) {
-				const { place, where } = symbolAt(sop, from.activity, from.symbol.lane);
+				const { place, where } = symbolAt(sop, from);
 				hits.push({ place, params: { ...where, self, index } });
 			}
 			seen.add(key);

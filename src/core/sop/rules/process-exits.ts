@@ -1,10 +1,13 @@
 import { RULE_TEXTS } from "../../messages/rules.ts";
 import type { RuleParams } from "../../messages/rules.ts";
 import { type FlowEdge, type FlowGraph, successors } from "../flow-graph.ts";
-import { plainLabel, realExits, withKind } from "./exits.ts";
-import { type Hit, rule, symbolAt } from "./rule.ts";
+import { drawnExits, plainLabel, realExits, withKind } from "./exits.ts";
+import { type AtSymbol, type Hit, rule, symbolAt } from "./rule.ts";
 
-type Params = RuleParams<"S04">;
+type Params = RuleParams<"S04"> & AtSymbol;
+
+/** As many as a decision can have (S14). */
+const MOST_EXITS = 3;
 
 /** S04: what is not a decision leads to one row. Several lanes of one row are a fork; a side box does not count. */
 export const processExits = rule<Params>({
@@ -18,27 +21,18 @@ export const processExits = rule<Params>({
 			const decision = isChoice(edges);
 			if (!decision && new Set(edges.map(({ to }) => to.activity)).size < 2)
 				continue;
-			const { place, where } = symbolAt(sop, activity, symbol.lane);
+			const { place, where } = symbolAt(sop, { symbol, activity });
 			hits.push({ place, params: { ...where, count: edges.length, decision } });
 		}
 		return hits;
 	},
-	mend: ({ sop, graph }, { place }) => {
-		if (place.kind !== "symbol") return null;
-		const choice = graph.symbols.find(({ symbol, activity }) => {
-			const edges = onward(graph, symbol.id);
-			return (
-				activity === place.activity &&
-				symbol.lane === place.lane &&
-				symbol.kind === "process" &&
-				!graph.peers.has(symbol.id) &&
-				edges.length <= 3 &&
-				isChoice(edges)
-			);
-		});
-		return choice === undefined
-			? null
-			: withKind(sop, [choice.symbol.id], "decision");
+	mend: ({ sop, graph }, { params: { id, decision } }) => {
+		const kind = graph.byId.get(id)?.symbol.kind;
+		const exits = realExits(graph, id);
+		const drawable = isChoice(exits) && drawnExits(exits).length <= MOST_EXITS;
+		return decision && kind === "process" && drawable && !graph.peers.has(id)
+			? withKind(sop, [id], "decision")
+			: null;
 	},
 });
 

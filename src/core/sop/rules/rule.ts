@@ -1,8 +1,8 @@
 import type { Finding, Place, Severity } from "../../finding.ts";
-import type { RuleText } from "../../messages/rule-text.ts";
+import type { RuleText, Where } from "../../messages/rule-text.ts";
 import { rowName } from "../../messages/rule-text.ts";
 import type { Profile } from "../../profile/profile.ts";
-import { type FlowGraph, flowGraph } from "../flow-graph.ts";
+import { type FlowGraph, flowGraph, type PlacedSymbol } from "../flow-graph.ts";
 import { rebuildSymbolIds } from "../rebuild-symbol-ids.ts";
 import type { Sop } from "../sop.ts";
 import type { WorkingHours } from "../total-waktu.ts";
@@ -115,28 +115,41 @@ export function rowOf(sop: Sop, activity: number): string {
 
 /** Heading of a lane, for sentences; the id where it has none. */
 export function laneName(sop: Sop, lane: string): string {
-	const name =
-		sop.lanes
-			.find(({ id }) => id === lane)
-			?.name.replace(/\s+/g, " ")
-			.trim() ?? "";
-	return name === "" ? lane : name;
+	const plain = (text: string) => text.replace(/\s+/g, " ").trim();
+	const own = sop.lanes.find(({ id }) => id === lane);
+	const name = plain(own?.name ?? "");
+	const shared =
+		sop.lanes.filter((other) => plain(other.name) === name).length > 1;
+	const group = shared ? plain(own?.group ?? "") : "";
+	if (name === "") return lane;
+	return group === "" ? name : `${group}: ${name}`;
+}
+
+/** What a violation at a symbol carries: names for its sentence, the id for its mend. */
+export interface AtSymbol extends Where {
+	readonly id: string;
 }
 
 /** Place and names of one symbol; a symbol in a lane that does not exist is placed on its row. */
 export function symbolAt(
 	sop: Sop,
-	activity: number,
-	lane: string,
-): {
-	readonly place: Place;
-	readonly where: { readonly row: string; readonly lane: string };
-} {
-	const exists = sop.lanes.some(({ id }) => id === lane);
+	{ symbol, activity }: PlacedSymbol,
+): { readonly place: Place; readonly where: AtSymbol } {
+	const { id, lane } = symbol;
+	const exists = sop.lanes.some((other) => other.id === lane);
+	const cell = (sop.activities[activity]?.symbols ?? []).filter(
+		(other) => other.lane === lane,
+	);
+	const nth = cell.length > 1 ? cell.indexOf(symbol) + 1 : 0;
 	return {
 		place: exists
 			? { kind: "symbol", activity, lane }
 			: { kind: "activity", activity, field: "text" },
-		where: { row: rowOf(sop, activity), lane: laneName(sop, lane) },
+		where: {
+			row: rowOf(sop, activity),
+			lane: laneName(sop, lane),
+			nth,
+			id,
+		},
 	};
 }

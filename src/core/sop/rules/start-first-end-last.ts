@@ -17,7 +17,7 @@ export const startFirstEndLast = rule<Params>({
 				(kind === "start" && activity !== first) ||
 				(kind === "end" && activity !== last)
 			) {
-				const { place, where } = symbolAt(sop, activity, symbol.lane);
+				const { place, where } = symbolAt(sop, { symbol, activity });
 				hits.push({ place, params: { ...where, kind } });
 			}
 			return hits;

@@ -14,14 +14,15 @@ export const symbolIds = rule<Params>({
 		const seen = new Set<string>();
 		sop.activities.forEach(({ symbols }, activity) => {
 			const inLane = new Map<string, number>();
-			for (const { id, lane } of symbols) {
+			for (const symbol of symbols) {
+				const { id, lane } = symbol;
 				const count = (inLane.get(lane) ?? 0) + 1;
 				inLane.set(lane, count);
 				const duplicate = seen.has(id);
 				seen.add(id);
 				if (!duplicate && id === symbolId(activity, lane, count)) continue;
-				const { place, where } = symbolAt(sop, activity, lane);
-				hits.push({ place, params: { ...where, id, duplicate } });
+				const { place, where } = symbolAt(sop, { symbol, activity });
+				hits.push({ place, params: { ...where, duplicate } });
 			}
 		});
 		return hits;

@@ -13,8 +13,9 @@ export const symbolLaneExists = rule<Params>({
 		const known = new Set(sop.lanes.map(({ id }) => id));
 		const hits: Hit<Params>[] = [];
 		sop.activities.forEach(({ symbols }, activity) => {
-			for (const { lane, untilLane } of symbols) {
-				const { place } = symbolAt(sop, activity, lane);
+			for (const symbol of symbols) {
+				const { lane, untilLane } = symbol;
+				const { place } = symbolAt(sop, { symbol, activity });
 				for (const name of [lane, untilLane])
 					if (name !== undefined && !known.has(name))
 						hits.push({

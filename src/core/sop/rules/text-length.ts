@@ -2,7 +2,8 @@ import { RULE_TEXTS } from "../../messages/rules.ts";
 import type { RuleParams } from "../../messages/rules.ts";
 import { type Hit, rowOf, rule } from "./rule.ts";
 
-const MOST_IN_ACTIVITY = 200;
+/** Letters of an activity (T03). */
+export const MOST_IN_ACTIVITY = 200;
 const MOST_IN_CELL = 400;
 
 /** T03: an activity is a sentence, not a page. */
