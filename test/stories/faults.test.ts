@@ -36,6 +36,10 @@ describe.each(ACTIONS)('%s', (action) => {
   const calls = clean.project.calls.log.map(({ name }, index) => [index + 1, name] as const);
   const wanted = outcome(clean);
 
+  it('needs no second run when nothing fails', () => {
+    expect(clean.project.console).toEqual([]);
+  });
+
   for (const effect of ['error', 'end'] as const)
     it.each(calls)(`is made good by a second run when call %i (%s) fails with "${effect}"`, (nth) => {
       const office = prepared();
