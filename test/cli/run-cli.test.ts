@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from '../../src/cli/run-cli.ts';
+import { layOutSheet } from '../../src/cli/xlsx/lay-out-sheet.ts';
+import { writeXlsx } from '../../src/cli/xlsx/write-xlsx.ts';
 import { EXAMPLES } from '../../src/examples/examples.ts';
 import { capturedIo } from './captured-io.ts';
 
@@ -242,6 +244,66 @@ describe('sop draw', () => {
     for (const { id, sop } of EXAMPLES.slice(0, 2))
       expect(JSON.parse(readFileSync(join(folder, `xlsx/lagi/${id}.sop.json`), 'utf8'))).toEqual(sop);
   });
+});
+
+describe('sources of an SOP', () => {
+  it('are also a workbook with several SOPs, one output per sheet', async () => {
+    const sheets = EXAMPLES.slice(1, 3).map(({ sop }) => layOutSheet(sop).content);
+    const cover = {
+      name: 'Sampul',
+      rows: [['Daftar SOP']],
+      merges: [],
+      roles: [],
+      validations: [],
+      notes: [],
+    };
+    const plan = { ...cover, columnWidths: [100], hiddenColumns: [], frozenRows: 0 };
+    const bytes = await writeXlsx([
+      { plan, columnWidths: [100], rowHeights: [20], pictures: [] },
+      ...sheets.map((content, index) => ({
+        ...content,
+        plan: { ...content.plan, name: `SOP ${index + 1}` },
+      })),
+    ]);
+    writeFileSync(join(folder, 'buku.xlsx'), bytes);
+    const { code, err } = await run('draw', 'buku.xlsx', '--out', 'buku', '--format', 'sop');
+    expect(code).toBe(0);
+    expect(err).toContain('buku.xlsx (SOP 1): 1 berkas keluaran');
+    expect(readdirSync(join(folder, 'buku')).sort()).toEqual(['buku-SOP 1.sop.json', 'buku-SOP 2.sop.json']);
+    expect(JSON.parse(readFileSync(join(folder, 'buku/buku-SOP 1.sop.json'), 'utf8'))).toEqual(
+      EXAMPLES[1]?.sop,
+    );
+  });
+
+  it("are also Lajur's own Word document, without loss", async () => {
+    await run('draw', 'tangerang.sop.json', '--out', 'word', '--format', 'docx');
+    const { code } = await run(
+      'draw',
+      'word/tangerang.docx',
+      '--out',
+      'word',
+      '--format',
+      'sop',
+      '--profile',
+      'tangerang',
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(readFileSync(join(folder, 'word/tangerang.sop.json'), 'utf8'))).toEqual(
+      EXAMPLES[0]?.sop,
+    );
+  });
+
+  it.each(['tangerang', 'sibolga', 'kotamobagu-sop', 'kotamobagu-spp', 'pekalongan'])(
+    'are also pasted text: %s, with findings at their cells',
+    async (seed) => {
+      const text = readFileSync(new URL(`../fixtures/seeds/${seed}.txt`, import.meta.url));
+      writeFileSync(join(folder, `${seed}.txt`), text);
+      const { code, out } = await run('check', `${seed}.txt`, '--json');
+      expect(code).toBe(1);
+      const [{ findings }] = JSON.parse(out) as [{ findings: { where: string }[] }];
+      expect(findings.some(({ where }) => /^sel [A-Z]+\d+/.test(where))).toBe(true);
+    },
+  );
 });
 
 describe('sop measure', () => {

@@ -8,6 +8,7 @@ import { EXIT, type Io } from '../io.ts';
 import { chosenProfile, namedFiles } from '../options.ts';
 import { parseArguments } from '../parse-arguments.ts';
 import { type InputSop, readInput } from '../read-input.ts';
+import { tryOn } from '../try-on.ts';
 
 interface CheckedSop {
   readonly input: InputSop;
@@ -34,11 +35,12 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
     for (const problem of problems) io.err(`${problem}\n`);
     if (problems.length > 0) results.push({ file, readable: false, problems });
     for (const input of sops) {
-      const checked = checkOne(input);
-      if (checked.findings.some((finding) => finding.severity === 'error'))
+      const checked = tryOn(input.name, io, () => checkOne(input));
+      if (checked === null) code = EXIT.unusable;
+      if (checked?.findings.some((finding) => finding.severity === 'error'))
         code = Math.max(code, EXIT.findings);
-      if (asJson) results.push(toJson(file, checked));
-      else io.out(toText(checked));
+      if (checked !== null && asJson) results.push(toJson(file, checked));
+      if (checked !== null && !asJson) io.out(toText(checked));
     }
   }
   if (asJson) io.out(`${JSON.stringify(results, null, '\t')}\n`);

@@ -13,9 +13,10 @@ import { type ParsedArguments, parseArguments, UsageError } from '../parse-argum
 import { type ConverterSearch, findPdfConverter } from '../pdf/find-converter.ts';
 import { Progress } from '../progress.ts';
 import { type InputSop, readInput } from '../read-input.ts';
+import { reportFailure } from '../try-on.ts';
 import { type BuiltWorkbook, builtWorkbook } from '../workbook/built-workbook.ts';
 import { drawInWorkbook, WORKBOOK_FORMATS } from '../workbook/draw-in-workbook.ts';
-import { errorCode, prepareFolder, writeAtomically } from '../write-atomically.ts';
+import { prepareFolder, writeAtomically } from '../write-atomically.ts';
 
 interface Job {
   readonly folder: string;
@@ -82,8 +83,7 @@ async function drawOne(input: InputSop, job: Job, io: Io): Promise<number> {
     reportOne(input, made, io);
     return made.failures.length > 0 ? EXIT.findings : EXIT.ok;
   } catch (error) {
-    if (error instanceof UsageError) throw error;
-    io.err(`${CLI.failed(input.name, errorCode(error))}\n`);
+    reportFailure(input.name, io, error);
     return EXIT.unusable;
   }
 }

@@ -15,8 +15,16 @@ export interface ShownFile {
   readonly content: Uint8Array | string;
 }
 
+/** Pictures of a document's pages; none where they cannot be made. */
+export type Photographer = (docx: Uint8Array) => Promise<readonly Uint8Array[]>;
+
 /** The files of a run and the page that shows it, `index.html`; the others are named after `base`. */
-export async function showRun(base: string, sop: Sop, run: WorkbookRun): Promise<readonly ShownFile[]> {
+export async function showRun(
+  base: string,
+  sop: Sop,
+  run: WorkbookRun,
+  photograph: Photographer = photographPages,
+): Promise<readonly ShownFile[]> {
   const direct = await makeOutputs(base, sop, new Set(['svg', 'png', 'json', 'xlsx', 'sop']), {
     converter: null,
     reason: '',
@@ -44,8 +52,8 @@ export async function showRun(base: string, sop: Sop, run: WorkbookRun): Promise
   return [...files, { name: 'index.html', content: page }];
 }
 
-/** Pictures of the document's pages; none on a computer without a browser, where the page embeds the PDF instead. */
-async function photograph(docx: Uint8Array): Promise<readonly Uint8Array[]> {
+/** By the browser; on a computer without one the page embeds the PDF instead. */
+async function photographPages(docx: Uint8Array): Promise<readonly Uint8Array[]> {
   const { converter } = findPdfConverter({ ...process.env, LAJUR_PDF: 'chromium' });
   if (converter === null || converter.kind === 'libreoffice') return [];
   try {

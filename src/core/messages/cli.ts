@@ -172,7 +172,8 @@ Keluaran untuk tiap SOP, <nama> ialah nama berkas tanpa akhiran:
 Buku kerja dengan beberapa SOP menghasilkan <nama>-<lembar> untuk tiap lembar.
 
 PDF dibuat dengan LibreOffice, Chrome/Chromium yang terpasang, atau Chromium bawaan paket.
-Variabel lingkungan LAJUR_PDF=libreoffice|chromium memaksa salah satu.
+Variabel lingkungan LAJUR_PDF=libreoffice|chromium memaksa salah satu; LAJUR_DEBUG=1 menampilkan
+rincian bila program gagal.
 
 SOP yang masih memuat kesalahan tetap digambar sebagai konsep.
 Kode keluar: 0 semua dibuat; 1 sebagian keluaran gagal dibuat; 2 ada berkas yang tidak terbaca atau
@@ -201,7 +202,7 @@ Pilihan:
 
 Tiap unsur larik: file, ms (lama menggambar), pages, symbols, flows, crossings, bends, length,
 symbolOverlaps, lineThroughSymbol, sharedRuns, missingFlows.
-Tanpa --json hasilnya berupa tabel.
+Tanpa --json hasilnya berupa tabel; kolom defects ialah jumlah semua cacat.
 Kode keluar: 0 semua diukur; 2 ada berkas yang tidak terbaca atau pemakaian salah.
 `,
 } as const;
