@@ -10,36 +10,24 @@ export interface FoundLabel {
 	readonly rest: string;
 }
 
-/** Rows of a grid, from inclusive, to exclusive. */
-export interface RowSpan {
-	readonly from: number;
-	readonly to: number;
-}
-
 function sameLabel(a: BlockLabel, b: BlockLabel): boolean {
 	if (a.kind === "section")
 		return b.kind === "section" && a.section === b.section;
 	return a.kind === b.kind && "field" in b && a.field === b.field;
 }
 
-/** The labels of the identity block, the six sections and the service block, from the top; each meaning once. */
-export function findLabels(
-	view: GridView,
-	spans: readonly RowSpan[],
-): FoundLabel[] {
+/** The labels of the identity block, the six sections and the service block above a row, from the top; each meaning once. */
+export function findLabels(view: GridView, end: number): FoundLabel[] {
 	const labels: FoundLabel[] = [];
-	for (const span of spans)
-		for (let row = span.from; row < span.to; row++)
-			for (const cell of view.cells(row)) {
-				if (view.isClaimed(row, cell.column)) continue;
-				const found = blockLabel(cell.text);
-				if (!found) continue;
-				const known = labels.some((other) =>
-					sameLabel(other.label, found.label),
-				);
-				if (!known)
-					labels.push({ ...found, range: view.rangeAt(row, cell.column) });
-			}
+	for (let row = 0; row < end; row++)
+		for (const cell of view.cells(row)) {
+			if (view.isClaimed(row, cell.column)) continue;
+			const found = blockLabel(cell.text);
+			if (!found) continue;
+			const known = labels.some((other) => sameLabel(other.label, found.label));
+			if (!known)
+				labels.push({ ...found, range: view.rangeAt(row, cell.column) });
+		}
 	return labels;
 }
 

@@ -200,6 +200,43 @@ const SERVICE: Words<keyof Service> = {
 	],
 };
 
+const MEMORY = 2000;
+
+/** Finds words by their letters, typing errors included; remembers what it was asked, as sheets repeat themselves. */
+class Vocabulary<Value> {
+	private readonly exact: ReadonlyMap<string, Value>;
+	private readonly byLength = new Map<number, string[]>();
+	private readonly asked = new Map<string, Value | undefined>();
+
+	constructor(words: ReadonlyMap<string, Value>) {
+		this.exact = words;
+		for (const word of words.keys()) {
+			const same = this.byLength.get(word.length);
+			if (same) same.push(word);
+			else this.byLength.set(word.length, [word]);
+		}
+	}
+
+	/** @param text letters and digits only, in lower case */
+	find(text: string): Value | undefined {
+		if (text === "" || text.length > 60) return undefined;
+		const exact = this.exact.get(text);
+		if (exact !== undefined || text.length < 5) return exact;
+		if (this.asked.has(text)) return this.asked.get(text);
+		if (this.asked.size >= MEMORY) this.asked.clear();
+		const found = this.findTypo(text);
+		this.asked.set(text, found);
+		return found;
+	}
+
+	private findTypo(text: string): Value | undefined {
+		for (let length = text.length - 2; length <= text.length + 2; length++)
+			for (const word of this.byLength.get(length) ?? [])
+				if (isTypoOf(text, word)) return this.exact.get(word);
+		return undefined;
+	}
+}
+
 function index<Key extends string, Value>(
 	words: Words<Key>,
 	value: (key: Key) => Value,
@@ -213,38 +250,29 @@ function index<Key extends string, Value>(
 	return found;
 }
 
-const headingIndex = index(HEADINGS, (concept) => concept);
-const blockIndex = new Map<string, BlockLabel>([
-	...index(SERVICE, (field): BlockLabel => ({ kind: "service", field })),
-	...index(SECTIONS, (section): BlockLabel => ({ kind: "section", section })),
-	...index(IDENTITY, (field): BlockLabel => ({ kind: "identity", field })),
-]);
-
-function lookUp<Value>(
-	words: ReadonlyMap<string, Value>,
-	text: string,
-): Value | undefined {
-	if (text === "" || text.length > 60) return undefined;
-	const exact = words.get(text);
-	if (exact !== undefined || text.length < 5) return exact;
-	for (const [word, value] of words) if (isTypoOf(text, word)) return value;
-	return undefined;
-}
+const headings = new Vocabulary(index(HEADINGS, (concept) => concept));
+const blocks = new Vocabulary(
+	new Map<string, BlockLabel>([
+		...index(SERVICE, (field): BlockLabel => ({ kind: "service", field })),
+		...index(SECTIONS, (section): BlockLabel => ({ kind: "section", section })),
+		...index(IDENTITY, (field): BlockLabel => ({ kind: "identity", field })),
+	]),
+);
 
 /**
  * What a heading of the table means. A bracket ("Waktu (hari)") and alternatives ("Aktivitas/Kegiatan") are understood,
  * typing errors too. Undefined for a pelaksana's name or any other text.
  */
 export function headingConcept(text: string): HeadingConcept | undefined {
-	if (text === "" || text.length > 120) return undefined;
+	if (text === "" || text.length > 80) return undefined;
 	if (/^id lajur\b/i.test(text)) return "id";
 	const plain = text.replace(/[([][^)\]]*[)\]]?/g, " ");
-	const whole = lookUp(headingIndex, compactText(plain));
+	const whole = headings.find(compactText(plain));
 	if (whole !== undefined) return whole;
 	if (/^waktu( \S+){1,3}$/.test(foldText(plain))) return "waktu";
 	const parts = plain.split("/");
 	if (parts.length === 1) return undefined;
-	const concepts = parts.map((part) => lookUp(headingIndex, compactText(part)));
+	const concepts = parts.map((part) => headings.find(compactText(part)));
 	return concepts.includes(undefined) ? undefined : concepts[0];
 }
 
@@ -271,10 +299,10 @@ export function blockLabel(text: string): LabelText | undefined {
 	if (text === "") return undefined;
 	const unmarked = text.replace(LIST_MARK, "");
 	for (const candidate of unmarked === text ? [text] : [text, unmarked]) {
-		const whole = lookUp(blockIndex, compactText(candidate));
+		const whole = blocks.find(compactText(candidate));
 		if (whole) return { label: whole, before: text, rest: "" };
 		const cut = /^([^:\n]{2,60}?)\s*(?::|\n)\s*/.exec(candidate);
-		const label = cut && lookUp(blockIndex, compactText(cut[1] ?? ""));
+		const label = cut && blocks.find(compactText(cut[1] ?? ""));
 		if (!cut || !label) continue;
 		const rest = candidate.slice(cut[0].length);
 		return { label, before: text.slice(0, text.length - rest.length), rest };

@@ -73,7 +73,10 @@ function readTarget(
 		if (lane === undefined) return undefined;
 		const plain = unquote(lane) ?? lane.trim();
 		const isKnown = context.laneReferences.find(plain).length > 0;
-		return isKnown || laneAlone ? { rows, lane: plain, ...count } : undefined;
+		const isNamed = laneAlone || /^\s*\./.test(name);
+		if (!isKnown && (!isNamed || /[,;:→]|->|\s(?:dan|\/)\s/.test(plain)))
+			return undefined;
+		return { rows, lane: plain, ...count };
 	}
 	if (!laneAlone) return undefined;
 	const { name, k } = withoutCount(text);
@@ -179,12 +182,15 @@ function readSource(
 	};
 }
 
+const NOTHING: AlurReading = { joint: false, items: [], unread: [] };
+
 /** Reads one cell of the column Alur of the row at that position. */
 export function readAlur(
 	text: string,
 	row: number,
 	context: FlowContext,
 ): AlurReading {
+	if (text === "") return NOTHING;
 	const items: AlurItem[] = [];
 	const unread: string[] = [];
 	let joint = false;

@@ -57,7 +57,12 @@ function headingOver(
 	return { text: "", merged: false };
 }
 
-function pathOf(view: GridView, band: HeaderBand, column: number, isKnown: boolean): HeaderPath {
+function pathOf(
+	view: GridView,
+	band: HeaderBand,
+	column: number,
+	isKnown: boolean,
+): HeaderPath {
 	const lowest = lowestTextRow(view, band, column);
 	const texts: string[] = [];
 	let underPelaksana: HeaderPath["underPelaksana"] = "no";
@@ -66,7 +71,13 @@ function pathOf(view: GridView, band: HeaderBand, column: number, isKnown: boole
 	for (let row = band.top; row <= band.bottom; row++) {
 		const range = view.rangeAt(row, column);
 		const key = range.row * view.width + range.column;
-		const { text, merged } = headingOver(view, row, column, row >= lowest, isKnown);
+		const { text, merged } = headingOver(
+			view,
+			row,
+			column,
+			row >= lowest,
+			isKnown,
+		);
 		if (text === "" || key === seen) continue;
 		seen = key;
 		const above = lowest > row || (merged && lowest < 0);
@@ -107,7 +118,7 @@ function bodyLook(
 		else others++;
 	}
 	if (symbols + others === 0) return "empty";
-	return symbols >= others ? "symbols" : "text";
+	return symbols >= others || others < 2 ? "symbols" : "text";
 }
 
 function extents(view: GridView, band: HeaderBand): [number, number] {

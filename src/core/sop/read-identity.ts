@@ -25,12 +25,16 @@ const MOST_SIGNATURE_ROWS = 10;
 class IdentityReader {
 	private readonly view: GridView;
 	private readonly labels: LabelMap;
-	private readonly end: number;
+	private readonly endOf: (row: number) => number;
 
-	constructor(view: GridView, labels: LabelMap, end: number) {
+	constructor(
+		view: GridView,
+		labels: LabelMap,
+		endOf: (row: number) => number,
+	) {
 		this.view = view;
 		this.labels = labels;
-		this.end = end;
+		this.endOf = endOf;
 	}
 
 	/** The value in the label's cell, right of it, or right below it. */
@@ -58,7 +62,7 @@ class IdentityReader {
 		}
 		const below = range.row + range.rows;
 		if (
-			below < this.end &&
+			below < this.endOf(range.row) &&
 			!this.labels.hasLabelIn(below, 0, this.view.width)
 		) {
 			const under = this.labels.texts(below, below + 1, range.column, right);
@@ -97,7 +101,7 @@ class IdentityReader {
 		let last = range.row + range.rows;
 		if (range.rows === 1)
 			while (
-				last < this.end &&
+				last < this.endOf(range.row) &&
 				last - range.row < MOST_SIGNATURE_ROWS &&
 				!this.labels.hasLabelIn(last, 0, next) &&
 				this.view.text(last, range.column) === ""
@@ -111,7 +115,7 @@ class IdentityReader {
 		const under: FoundText[] = [];
 		for (
 			let row = range.row + range.rows;
-			row < this.end && under.length < 8;
+			row < this.endOf(range.row) && under.length < 8;
 			row++
 		) {
 			if (this.labels.hasLabelIn(row, 0, this.view.width)) break;
@@ -167,9 +171,9 @@ export function readIdentity(
 	view: GridView,
 	labels: readonly FoundLabel[],
 	all: LabelMap,
-	end: number,
+	endOf: (row: number) => number,
 ): IdentityReading {
-	const reader = new IdentityReader(view, all, end);
+	const reader = new IdentityReader(view, all, endOf);
 	const values: IdentityReading["values"] = {};
 	const cells: Partial<Record<IdentityField, ValueCell>> = {};
 	const badDates: {

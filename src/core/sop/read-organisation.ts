@@ -10,6 +10,9 @@ const UNIT =
 	/^(?:dinas|badan|bagian|sekretariat|kecamatan|kelurahan|desa|inspektorat|uptd?|blud|puskesmas|rsud|rumah sakit|tim|sub\s?bag(?:ian)?|bidang|kantor|satuan|satpol|balai|biro|seksi|unit|direktorat|pusat|fakultas|sekolah|sdn?|smpn?|sman?)\b/i;
 const ADDRESS =
 	/^(?:jl\b|jln\b|jalan\b|telp|telepon|fax|faks|email|e-mail|website|kode pos|www\.|http)/i;
+/** A line break, or a stroke between government and unit as on service pages. */
+const BREAK =
+	/\n|\s\/\s(?=(?:bagian|dinas|badan|sekretariat|kecamatan|kelurahan)\b)/i;
 const BOILERPLATE =
 	/^(?:dokumen)?standard?operasionalprosedur(?:sop)?(?:ap|administrasipemerintahan(?:sopap)?)?$|^sop(?:ap)?$|^logo(?:daerah)?$/;
 
@@ -47,7 +50,7 @@ function linesOf(
 			)
 			.flatMap((cell) =>
 				cell.text
-					.split("\n")
+					.split(BREAK)
 					.map((text, index) => ({
 						row,
 						column: cell.column,
@@ -192,4 +195,25 @@ export function claimRepeats(
 				cell.text.split("\n").every(repeats)
 			)
 				view.claim(row, cell.column);
+}
+
+/** Lines that a page head repeats on every page count once. */
+export function claimPageHeads(view: GridView): void {
+	const rows = new Map<string, CellRef[]>();
+	for (let row = 0; row < view.height; row++) {
+		const [cell, another] = view.cells(row);
+		if (
+			!cell ||
+			another ||
+			cell.text.length < 8 ||
+			view.isClaimed(row, cell.column)
+		)
+			continue;
+		const same = rows.get(cell.text);
+		if (same) same.push(cell);
+		else rows.set(cell.text, [cell]);
+	}
+	for (const same of rows.values())
+		if (same.length >= 3)
+			for (const cell of same.slice(1)) view.claim(cell.row, cell.column);
 }

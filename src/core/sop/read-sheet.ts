@@ -1,20 +1,25 @@
 import type { Finding } from "../finding.ts";
 import { cellName, readingFinding } from "../messages/reading.ts";
 import { findProfile } from "../profile/profiles.ts";
-import { findLabels, LabelMap } from "./find-labels.ts";
+import { type FoundLabel, findLabels, LabelMap } from "./find-labels.ts";
 import { findTable } from "./find-table.ts";
 import { foldText } from "./fold-text.ts";
 import { GridView } from "./grid-view.ts";
+import { headingConcept } from "./heading-dictionary.ts";
 import { type ActivitiesReading, readActivities } from "./read-activities.ts";
 import { readBody, type SheetBody } from "./read-body.ts";
 import { identityOf, readIdentity } from "./read-identity.ts";
-import { claimRepeats, readOrganisation } from "./read-organisation.ts";
+import {
+	claimPageHeads,
+	claimRepeats,
+	readOrganisation,
+} from "./read-organisation.ts";
 import { readSections } from "./read-sections.ts";
 import { readSigner } from "./read-signer.ts";
 import { applyResidual } from "./residual.ts";
 import type { CellRef, SheetGrid } from "./sheet-grid.ts";
 import type { SheetMap, SheetReading } from "./sheet-map.ts";
-import type { SheetTable, TextColumn } from "./sheet-table.ts";
+import type { SheetTable } from "./sheet-table.ts";
 import type { ColumnId, Lane, Sop } from "./sop.ts";
 
 const COLUMN_IDS: readonly ColumnId[] = [
@@ -78,7 +83,7 @@ function tableFindings(
 		row: table.bottom,
 		column: table.columns.activity?.column ?? table.columns.number?.column ?? 0,
 	};
-	if (table.columns.activity?.heading === "" || !isActivityHeading(table))
+	if (!hasActivityHeading(table))
 		findings.push(
 			readingFinding(
 				"noActivityColumn",
@@ -126,24 +131,38 @@ function tableFindings(
 	return findings;
 }
 
-function isActivityHeading(table: SheetTable): boolean {
-	return table.residual !== undefined || table.columns.activity !== undefined;
+function hasActivityHeading(table: SheetTable): boolean {
+	return (
+		table.residual !== undefined ||
+		headingConcept(table.columns.activity?.heading ?? "") === "activity"
+	);
 }
 
+/** Marks the cells of the table as read; what stands beside it is left to the blocks. */
 function claimTable(view: GridView, table: SheetTable, body: SheetBody): void {
-	const columns = [
+	const all = [
 		...table.lanes,
 		...table.unknown,
-		...(Object.keys(table.columns) as TextColumn[]).map(
-			(id) => table.columns[id],
-		),
+		...Object.values(table.columns),
 	];
-	for (let row = table.top; row < table.firstBodyRow; row++) view.claimRow(row);
-	for (const body_ of body.rows)
-		for (const row of [body_.row, ...body_.more])
-			for (const column of columns)
-				for (let offset = 0; offset < (column?.span ?? 0); offset++)
-					view.claim(row, (column?.column ?? 0) + offset);
+	const left = all.reduce(
+		(least, { column }) => Math.min(least, column),
+		view.width,
+	);
+	const right = all.reduce(
+		(most, { column, span }) => Math.max(most, column + span),
+		0,
+	);
+	for (let row = table.top; row < table.firstBodyRow; row++)
+		for (let column = left; column < right; column++) view.claim(row, column);
+	for (const { row: first, more } of body.rows)
+		for (const row of [first, ...more])
+			for (const { column, span } of all)
+				for (let offset = 0; offset < span; offset++)
+					view.claim(row, column + offset);
+	if (table.residual && table.columns.id)
+		for (let column = table.columns.id.column; column < view.width; column++)
+			view.claim(table.top, column);
 	if (body.second)
 		for (let row = body.second.row; row < view.height; row++)
 			view.claimRow(row);
@@ -154,15 +173,17 @@ const FLOW_TITLE =
 
 /** The line over a table ("Prosedur …", or the title again) belongs to no section. */
 function flowTitleRow(view: GridView, top: number): number | undefined {
-  let row = top - 1;
-  while (row > 0 && row > top - 3 && view.isBlankRow(row)) row--;
-  const [cell, another] = row < 0 ? [] : view.cells(row);
-  if (cell === undefined || another !== undefined || cell.text.length > 300) return undefined;
-  if (FLOW_TITLE.test(cell.text) && !cell.text.includes('\n')) return row;
-  const plain = foldText(cell.text);
-  for (let above = 0; above < row; above++)
-    if (view.cells(above).some((other) => foldText(other.text) === plain)) return row;
-  return undefined;
+	let row = top - 1;
+	while (row > 0 && row > top - 3 && view.isBlankRow(row)) row--;
+	const [cell, another] = row < 0 ? [] : view.cells(row);
+	if (cell === undefined || another !== undefined || cell.text.length > 300)
+		return undefined;
+	if (FLOW_TITLE.test(cell.text) && !cell.text.includes("\n")) return row;
+	const plain = foldText(cell.text);
+	for (let above = 0; above < row; above++)
+		if (view.cells(above).some((other) => foldText(other.text) === plain))
+			return row;
+	return undefined;
 }
 
 function unplacedFindings(view: GridView, secondRow: number): Finding[] {
@@ -216,24 +237,20 @@ function readBlocks(
 	body: SheetBody | undefined,
 ) {
 	const top = table?.top ?? view.height;
-	const end = body?.end ?? view.height;
-	const spans = [
-		{ from: 0, to: top },
-		{ from: end, to: body?.second?.row ?? view.height },
-	];
-	const labels = findLabels(view, spans);
+	const bottom = body?.second?.row ?? view.height;
+	claimPageHeads(view);
+	const labels = findLabels(view, bottom);
 	const map = new LabelMap(view, labels);
 	const titleRow = table ? flowTitleRow(view, table.top) : undefined;
-	const endOf = (row: number) =>
-		row < top ? (titleRow ?? top) : (body?.second?.row ?? view.height);
-	const identity = readIdentity(view, labels, map, titleRow ?? top);
+	const endOf = (row: number) => (row < top ? (titleRow ?? top) : bottom);
+	const identity = readIdentity(view, labels, map, endOf);
 	const signed = table
-		? readSigner(view, end, body?.second?.row ?? view.height, identity)
+		? readSigner(view, body?.end ?? bottom, bottom, identity)
 		: identity;
-	const sectionRows = labels
+	const blockRows = labels
 		.filter(({ label }) => label.kind !== "identity")
 		.map(({ range }) => range.row);
-	const firstBlock = Math.min(titleRow ?? top, ...sectionRows);
+	const firstBlock = Math.min(titleRow ?? top, ...blockRows);
 	const above = Array.from(
 		{ length: Math.max(0, identity.rows[0] ?? firstBlock) },
 		(_, row) => row,
@@ -245,7 +262,11 @@ function readBlocks(
 		identity.labelColumn,
 	);
 	const sections = readSections(view, labels, map, endOf);
-	const full = identityOf(signed, organisation);
+	const titled = identityOf(signed, organisation);
+	const full =
+		titled.title === ""
+			? { ...titled, title: titleOverService(view, labels) }
+			: titled;
 	const known = [
 		full.government,
 		full.unit,
@@ -259,6 +280,25 @@ function readBlocks(
 		known,
 	);
 	return { identity: full, reading: signed, organisation, sections };
+}
+
+/** On a service page the title stands, without a label, over the number of its decree. */
+function titleOverService(
+	view: GridView,
+	labels: readonly FoundLabel[],
+): string {
+	const first = labels.find(({ label }) => label.kind === "service");
+	for (let row = (first?.range.row ?? 0) - 1; row >= 0; row--) {
+		const [cell, another] = view.cells(row);
+		if (!cell) continue;
+		const isTitle =
+			another === undefined &&
+			!view.isClaimed(row, cell.column) &&
+			cell.text.length < 250;
+		if (isTitle) view.claim(row, cell.column);
+		return isTitle ? cell.text : "";
+	}
+	return "";
 }
 
 type Blocks = ReturnType<typeof readBlocks>;

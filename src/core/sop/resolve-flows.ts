@@ -116,6 +116,12 @@ class RowResolver {
 		return this.context.activities[this.row]?.symbols.indexOf(symbol) ?? -1;
 	}
 
+	/** Keeps a symbol from going where it would by itself: staff meant another place. */
+	private close(position: number): void {
+		if (!this.result.exits.has(position)) this.result.exits.set(position, []);
+		this.result.closed.add(position);
+	}
+
 	private add(item: AlurItem): void {
 		let target: SopSymbol | undefined;
 		if (item.target) {
@@ -132,6 +138,7 @@ class RowResolver {
 			const found = resolveTarget(this.context, item.target, guess);
 			if (!("id" in found)) {
 				this.refuse(item, found);
+				if (guess) this.close(this.positionOf(guess));
 				return;
 			}
 			target = found;
@@ -144,15 +151,17 @@ class RowResolver {
 			return;
 		}
 		const position = this.positionOf(source);
+		if (!target) {
+			this.close(position);
+			return;
+		}
 		const list = this.result.exits.get(position) ?? [];
 		this.result.exits.set(position, list);
-		if (!target) this.result.closed.add(position);
-		else
-			list.push(
-				item.label === undefined
-					? { to: target }
-					: { label: item.label, to: target },
-			);
+		list.push(
+			item.label === undefined
+				? { to: target }
+				: { label: item.label, to: target },
+		);
 	}
 
 	resolve(reading: AlurReading): RowFlows {
