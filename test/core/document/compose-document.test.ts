@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import { composeDocument, plannedPages } from '../../../src/core/document/compose-document.ts';
+import {
+  composeDocument,
+  pagesBeforeFlow,
+  plannedPages,
+} from '../../../src/core/document/compose-document.ts';
 import type { Block, OfficialDocument, Picture, Table } from '../../../src/core/document/document.ts';
 import { blocksHeight } from '../../../src/core/document/estimate-height.ts';
 import { pageRoom } from '../../../src/core/document/page-setup.ts';
@@ -98,6 +102,16 @@ describe('composeDocument', () => {
     const room = pageRoom(document.page);
     for (const table of identity) expect(tableHeight(table)).toBeLessThanOrEqual(room.height);
     expect(plannedPages(document)).toBe(pages(document).length);
+  });
+
+  it.each(CASE_NAMES)('knows how many pages of %s stand before its flow', (name) => {
+    const sop = readCase(name);
+    const logo = { bytes: DOT, width: 1, height: 1 };
+    const document = compose(sop, { logo });
+    const before = pages(document).findIndex((page) =>
+      page.some((block) => block.kind === 'table' && block.columns.length > 3),
+    );
+    expect(pagesBeforeFlow(sop, { profile: findProfile(sop.profile), logo })).toBe(before);
   });
 
   it('lays a tile into each lane cell that has something drawn, as large as the cell inside its rules', () => {
