@@ -41,16 +41,17 @@ function draw(sop: Sop, target: Target): Drawing {
 const mean = (values: readonly number[]): string =>
   (values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(2);
 
-function timeCells(timing: Timing, unit: number): string[] {
+/** The unit is taken anew for each row, because other work on the machine comes and goes. */
+function timeCells(timing: Timing): string[] {
   return [
     timing.first.toFixed(1),
     timing.median.toFixed(1),
     timing.worst.toFixed(1),
-    (timing.median / unit).toFixed(2),
+    (timing.median / calibrate()).toFixed(2),
   ];
 }
 
-function layoutRow(set: (typeof SETS)[number], target: Target, unit: number): string[] {
+function layoutRow(set: (typeof SETS)[number], target: Target): string[] {
   const sops = Array.from({ length: set.count }, (_, index) =>
     randomSop(FIRST_SEED + index, { rows: set.rows, lanes: set.lanes }),
   );
@@ -59,7 +60,7 @@ function layoutRow(set: (typeof SETS)[number], target: Target, unit: number): st
   const counts = (of: (one: DrawingMeasures) => number) => mean(measures.map(of));
   return [
     `${set.rows} rows × ${set.lanes} lanes, ${target}`,
-    ...timeCells(timing, unit),
+    ...timeCells(timing),
     counts((one) => one.pages),
     counts((one) => one.crossings),
     counts((one) => one.bends),
@@ -68,7 +69,7 @@ function layoutRow(set: (typeof SETS)[number], target: Target, unit: number): st
   ];
 }
 
-function pictureRows(unit: number): string[][] {
+function pictureRows(): string[][] {
   const [page] = draw(randomSop(FIRST_SEED, { rows: 11, lanes: 7 }), 'sheet').pages;
   if (!page) return [];
   const scale = Math.min(1000 / page.width, 600 / page.height);
@@ -80,14 +81,13 @@ function pictureRows(unit: number): string[][] {
   const encoding = timeAll(Array.from({ length: rounds }, () => () => encodePng(pixels)));
   const size = `${pixels.width} × ${pixels.height}`;
   return [
-    [`raster ${size}`, ...timeCells(rastering, unit)],
-    [`PNG ${size}, ${(encodePng(pixels).length / 1024).toFixed(1)} KiB`, ...timeCells(encoding, unit)],
+    [`raster ${size}`, ...timeCells(rastering)],
+    [`PNG ${size}, ${(encodePng(pixels).length / 1024).toFixed(1)} KiB`, ...timeCells(encoding)],
   ];
 }
 
 /** Times of layout and pictures on this machine, as milliseconds and as ratios to a fixed piece of work, and what was drawn. */
 export function benchLayout(): string {
-  const unit = calibrate();
   const heading = [
     'what',
     'first ms',
@@ -100,12 +100,10 @@ export function benchLayout(): string {
     'length',
     'defects',
   ];
-  const rows = SETS.flatMap((set) =>
-    (['sheet', 'paper'] as const).map((target) => layoutRow(set, target, unit)),
-  );
+  const rows = SETS.flatMap((set) => (['sheet', 'paper'] as const).map((target) => layoutRow(set, target)));
   return [
-    `Unit: sorting 200,000 numbers, ${unit.toFixed(1)} ms. Counts are means per SOP (length in thousands of points), defects the sum.`,
+    `Unit: sorting 200,000 numbers, ${calibrate().toFixed(1)} ms now. Counts are means per SOP (length in thousands of points), defects the sum.`,
     '',
-    textTable([heading, ...rows, ...pictureRows(unit)]),
+    textTable([heading, ...rows, ...pictureRows()]),
   ].join('\n');
 }
