@@ -100,7 +100,11 @@ function matchesNamed(type: string, value: unknown): boolean {
 	if (type.startsWith("#"))
 		return value instanceof EnumValue && value.enumName === type.slice(1);
 	const expected = members.interfaces[type];
-	if (!expected)
+	// An interface without methods is a bag of options.
+	const bag =
+		!expected ||
+		Object.values(expected).every((member) => typeof member === "string");
+	if (bag)
 		return typeof value === "object" && value !== null && !Array.isArray(value);
 	if (!(value instanceof ServiceObject)) return false;
 	const actual = members.interfaces[value.interfaceName] ?? {};
