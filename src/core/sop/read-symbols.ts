@@ -1,160 +1,152 @@
-import { compactText, isTypoOf } from "./fold-text.ts";
-import type { SymbolKind } from "./sop.ts";
+import { compactText, isTypoOf } from './fold-text.ts';
+import type { SymbolKind } from './sop.ts';
 
 /** One symbol as typed in a lane cell; `auto` (a plain x) leaves the kind to Lajur. */
 export interface SymbolMark {
-	readonly kind: SymbolKind | "auto";
-	/** The 2 of "P2". */
-	readonly order?: number;
-	readonly caption?: string;
-	/** Name of the lane up to which the symbol lies, as typed behind an arrow. */
-	readonly until?: string;
+  readonly kind: SymbolKind | 'auto';
+  /** The 2 of "P2". */
+  readonly order?: number;
+  readonly caption?: string;
+  /** Name of the lane up to which the symbol lies, as typed behind an arrow. */
+  readonly until?: string;
 }
 
 export interface SymbolReading {
-	readonly marks: readonly SymbolMark[];
-	/** Text of the cell that is no symbol. */
-	readonly unread: string;
+  readonly marks: readonly SymbolMark[];
+  /** Text of the cell that is no symbol. */
+  readonly unread: string;
 }
 
 const WORDS: Readonly<Record<SymbolKind, readonly string[]>> = {
-	start: ["m", "mulai", "start", "awal", "begin"],
-	process: ["p", "proses", "process", "kotak"],
-	decision: ["k", "keputusan", "decision", "belahketupat"],
-	end: ["s", "selesai", "end", "akhir", "finish"],
+  start: ['m', 'mulai', 'start', 'awal', 'begin'],
+  process: ['p', 'proses', 'process', 'kotak'],
+  decision: ['k', 'keputusan', 'decision', 'belahketupat'],
+  end: ['s', 'selesai', 'end', 'akhir', 'finish'],
 };
 
-const GLYPHS: Readonly<Record<string, SymbolMark["kind"]>> = {
-	"✓": "auto",
-	"✔": "auto",
-	"√": "auto",
-	"☑": "auto",
-	"✗": "auto",
-	"✘": "auto",
-	"×": "auto",
-	"●": "auto",
-	"•": "auto",
-	"■": "process",
-	"□": "process",
-	"▭": "process",
-	"▢": "process",
-	"◆": "decision",
-	"◇": "decision",
-	"◊": "decision",
-	"♦": "decision",
-	"⬭": "auto",
+const GLYPHS: Readonly<Record<string, SymbolMark['kind']>> = {
+  '✓': 'auto',
+  '✔': 'auto',
+  '√': 'auto',
+  '☑': 'auto',
+  '✗': 'auto',
+  '✘': 'auto',
+  '×': 'auto',
+  '●': 'auto',
+  '•': 'auto',
+  '■': 'process',
+  '□': 'process',
+  '▭': 'process',
+  '▢': 'process',
+  '◆': 'decision',
+  '◇': 'decision',
+  '◊': 'decision',
+  '♦': 'decision',
+  '⬭': 'auto',
 };
 
-function kindOf(word: string): SymbolMark["kind"] | undefined {
-	const plain = compactText(word);
-	if (plain === "x" || plain === "v") return "auto";
-	for (const kind of Object.keys(WORDS) as SymbolKind[])
-		if (
-			WORDS[kind].some(
-				(known) =>
-					known === plain || (plain.length > 4 && isTypoOf(plain, known)),
-			)
-		)
-			return kind;
-	return undefined;
+function kindOf(word: string): SymbolMark['kind'] | undefined {
+  const plain = compactText(word);
+  if (plain === 'x' || plain === 'v') return 'auto';
+  for (const kind of Object.keys(WORDS) as SymbolKind[])
+    if (WORDS[kind].some((known) => known === plain || (plain.length > 4 && isTypoOf(plain, known))))
+      return kind;
+  return undefined;
 }
 
 /** Reads the text of one cell from left to right. */
 class SymbolScanner {
-	private at = 0;
-	private readonly text: string;
+  private at = 0;
+  private readonly text: string;
 
-	constructor(text: string) {
-		this.text = text;
-	}
+  constructor(text: string) {
+    this.text = text;
+  }
 
-	private take(pattern: RegExp): RegExpExecArray | undefined {
-		const sticky = new RegExp(pattern.source, "uy");
-		sticky.lastIndex = this.at;
-		const match = sticky.exec(this.text);
-		if (!match) return undefined;
-		this.at = sticky.lastIndex;
-		return match;
-	}
+  private take(pattern: RegExp): RegExpExecArray | undefined {
+    const sticky = new RegExp(pattern.source, 'uy');
+    sticky.lastIndex = this.at;
+    const match = sticky.exec(this.text);
+    if (!match) return undefined;
+    this.at = sticky.lastIndex;
+    return match;
+  }
 
-	private takeKind(): SymbolMark["kind"] | undefined {
-		const glyph = this.take(/[✓✔√☑✗✘×●•■□▭▢◆◇◊♦⬭]\ufe0f?/);
-		if (glyph) return GLYPHS[glyph[0].replace("\ufe0f", "")];
-		const start = this.at;
-		const two = this.take(/[Bb]elah\s+[Kk]etupat/);
-		const word = two ?? this.take(/\p{L}+/u);
-		if (word) {
-			const kind = kindOf(word[0]);
-			if (kind !== undefined) return kind;
-		}
-		this.at = start;
-		return undefined;
-	}
+  private takeKind(): SymbolMark['kind'] | undefined {
+    const glyph = this.take(/[✓✔√☑✗✘×●•■□▭▢◆◇◊♦⬭]\ufe0f?/);
+    if (glyph) return GLYPHS[glyph[0].replace('\ufe0f', '')];
+    const start = this.at;
+    const two = this.take(/[Bb]elah\s+[Kk]etupat/);
+    const word = two ?? this.take(/\p{L}+/u);
+    if (word) {
+      const kind = kindOf(word[0]);
+      if (kind !== undefined) return kind;
+    }
+    this.at = start;
+    return undefined;
+  }
 
-	/** A caption in brackets or quotes; inner brackets must pair. */
-	private takeCaption(): string | undefined {
-		const start = this.at;
-		this.take(/\s*/);
-		const open = this.text[this.at];
-		const close = { "(": ")", "[": "]", '"': '"', "“": "”" }[open ?? ""];
-		if (open === undefined || close === undefined) {
-			this.at = start;
-			return undefined;
-		}
-		let depth = 0;
-		for (let i = this.at; i < this.text.length; i++) {
-			const letter = this.text[i];
-			if (letter === open && (open !== close || i === this.at)) depth++;
-			else if (letter === close) depth--;
-			if (depth > 0) continue;
-			const caption = this.text.slice(this.at + 1, i).trim();
-			this.at = i + 1;
-			return caption;
-		}
-		this.at = start;
-		return undefined;
-	}
+  /** A caption in brackets or quotes; inner brackets must pair. */
+  private takeCaption(): string | undefined {
+    const start = this.at;
+    this.take(/\s*/);
+    const open = this.text[this.at];
+    const close = { '(': ')', '[': ']', '"': '"', '“': '”' }[open ?? ''];
+    if (open === undefined || close === undefined) {
+      this.at = start;
+      return undefined;
+    }
+    let depth = 0;
+    for (let i = this.at; i < this.text.length; i++) {
+      const letter = this.text[i];
+      if (letter === open && (open !== close || i === this.at)) depth++;
+      else if (letter === close) depth--;
+      if (depth > 0) continue;
+      const caption = this.text.slice(this.at + 1, i).trim();
+      this.at = i + 1;
+      return caption;
+    }
+    this.at = start;
+    return undefined;
+  }
 
-	private takeUntil(): string | undefined {
-		const arrow =
-			this.take(/\s*(?:→|->|=>|–>|»)\s*/) ??
-			this.take(/\s+(?:s\.?\s?\/?\s?d\.?|sampai(?:\s+dengan)?|hingga)\s+/);
-		if (!arrow) return undefined;
-		return this.take(/[^;\n]+/)?.[0].trim();
-	}
+  private takeUntil(): string | undefined {
+    const arrow =
+      this.take(/\s*(?:→|->|=>|–>|»)\s*/) ??
+      this.take(/\s+(?:s\.?\s?\/?\s?d\.?|sampai(?:\s+dengan)?|hingga)\s+/);
+    if (!arrow) return undefined;
+    return this.take(/[^;\n]+/)?.[0].trim();
+  }
 
-	private takeMark(): SymbolMark | undefined {
-		const start = this.at;
-		let kind = this.takeKind();
-		const digits =
-			kind === undefined
-				? this.take(/\d{1,2}(?=$|[\s,;+&(])/)
-				: this.take(/\s?(\d{1,2})(?!\d)/);
-		if (kind === undefined && digits) kind = "auto";
-		if (kind === undefined || !this.take(/(?=$|[\s,;+&/(["“→=»-])/)) {
-			this.at = start;
-			return undefined;
-		}
-		const caption = this.takeCaption();
-		const until = this.takeUntil();
-		return {
-			kind,
-			...(digits ? { order: Number(digits[1] ?? digits[0]) } : {}),
-			...(caption ? { caption } : {}),
-			...(until ? { until } : {}),
-		};
-	}
+  private takeMark(): SymbolMark | undefined {
+    const start = this.at;
+    let kind = this.takeKind();
+    const digits = kind === undefined ? this.take(/\d{1,2}(?=$|[\s,;+&(])/) : this.take(/\s?(\d{1,2})(?!\d)/);
+    if (kind === undefined && digits) kind = 'auto';
+    if (kind === undefined || !this.take(/(?=$|[\s,;+&/(["“→=»-])/)) {
+      this.at = start;
+      return undefined;
+    }
+    const caption = this.takeCaption();
+    const until = this.takeUntil();
+    return {
+      kind,
+      ...(digits ? { order: Number(digits[1] ?? digits[0]) } : {}),
+      ...(caption ? { caption } : {}),
+      ...(until ? { until } : {}),
+    };
+  }
 
-	scan(): SymbolReading {
-		const marks: SymbolMark[] = [];
-		while (true) {
-			this.take(/(?:[\s,;+&/]|dan\s)*/);
-			if (this.at >= this.text.length) return { marks, unread: "" };
-			const mark = this.takeMark();
-			if (!mark) return { marks, unread: this.text.slice(this.at).trim() };
-			marks.push(mark);
-		}
-	}
+  scan(): SymbolReading {
+    const marks: SymbolMark[] = [];
+    while (true) {
+      this.take(/(?:[\s,;+&/]|dan\s)*/);
+      if (this.at >= this.text.length) return { marks, unread: '' };
+      const mark = this.takeMark();
+      if (!mark) return { marks, unread: this.text.slice(this.at).trim() };
+      marks.push(mark);
+    }
+  }
 }
 
 /**
@@ -162,14 +154,14 @@ class SymbolScanner {
  * A bare question ("Setuju?") is a decision with that caption.
  */
 export function readSymbols(text: string): SymbolReading {
-	if (text === "" || /^[-–—]$/.test(text)) return { marks: [], unread: "" };
-	const reading = new SymbolScanner(text).scan();
-	if (reading.marks.length === 0 && /^[^?\n]{2,60}\?$/.test(text))
-		return { marks: [{ kind: "decision", caption: text }], unread: "" };
-	return reading;
+  if (text === '' || /^[-–—]$/.test(text)) return { marks: [], unread: '' };
+  const reading = new SymbolScanner(text).scan();
+  if (reading.marks.length === 0 && /^[^?\n]{2,60}\?$/.test(text))
+    return { marks: [{ kind: 'decision', caption: text }], unread: '' };
+  return reading;
 }
 
 export function looksLikeSymbols(text: string): boolean {
-	const reading = readSymbols(text);
-	return reading.unread === "" && reading.marks.length > 0;
+  const reading = readSymbols(text);
+  return reading.unread === '' && reading.marks.length > 0;
 }
