@@ -4,14 +4,17 @@ import type { DocxBlock, DocxCell, DocxTable } from './docx-blocks.ts';
 import { appendTable, columnCount, type GridDraft as RowDraft } from './table-rows.ts';
 
 interface GridDraft extends RowDraft {
-  /** The flow table that the draft ends with, once there is one. */
-  flow: { readonly header: readonly string[]; readonly columns: number } | null;
+  /** The flow table that the draft holds, once there is one; `end` is the row below it. */
+  flow: { readonly header: readonly string[]; readonly columns: number; end: number } | null;
 }
 
 interface FlowHeader {
   readonly texts: readonly string[];
   readonly row: number;
+  /** First row below the header. */
   readonly end: number;
+  /** First row below the header and a row of column numbers. */
+  readonly body: number;
 }
 
 export interface AssembledGrids {
@@ -20,52 +23,75 @@ export interface AssembledGrids {
   readonly shapes: number;
 }
 
+/** How the heading over an SOP begins, which may stand as plain text before its identity block. */
+const SOP_HEADING =
+  /^(?:pemerintah|provinsi|kabupaten|kota|badan|dinas|sekretariat|standar? operasional|standard operating|sop\b)/i;
+
 /**
- * One grid per SOP: everything up to and with its flow table. A table that goes on with the same columns (Word needs a new table on
- * a new page) is joined to it without its repeated header; an identity block after a flow table begins the next SOP.
+ * One grid per SOP: everything up to and with its flow table, and what follows the last one. A table that goes on with the same
+ * columns (Word needs a new table on a new page) is joined to it without its repeated header; an identity block after a flow
+ * table, or a flow table that counts from 1 again, begins the next SOP.
  */
 export function assembleGrids(blocks: readonly DocxBlock[], name: string): AssembledGrids {
-  const drafts: GridDraft[] = [];
-  let draft = newDraft();
+  const drafts = [newDraft()];
   let shapes = 0;
   for (const block of blocks) {
+    let draft = drafts[drafts.length - 1] ?? newDraft();
     if (block.kind === 'text') {
       draft.rows.push([block.text]);
       continue;
     }
     const header = flowHeader(block);
     if (draft.flow !== null && continues(block, header, draft.flow)) {
-      dropTextAfterTable(draft, blocks);
-      const from = header === null ? 0 : afterColumnNumbers(block, header.end);
-      shapes += appendTable(draft, block, from, { row: -1, end: 0 });
+      draft.rows.length = draft.flow.end;
+      shapes += appendTable(draft, block, header?.body ?? 0, { row: -1, end: 0 });
+      draft.flow.end = draft.rows.length;
       continue;
     }
     if (draft.flow !== null) {
+      draft = afterFlow(draft, draft.flow.end);
       drafts.push(draft);
-      draft = newDraft();
     }
     shapes += appendTable(draft, block, 0, header);
-    if (header !== null) draft.flow = { header: header.texts, columns: columnCount(block) };
+    if (header !== null)
+      draft.flow = { header: header.texts, columns: columnCount(block), end: draft.rows.length };
   }
-  drafts.push(draft);
-  const filled = drafts.filter((candidate) => candidate.rows.length > 0);
-  const withFlow = filled.filter((candidate) => candidate.flow !== null);
-  const chosen = withFlow.length > 0 ? withFlow : filled;
-  return {
-    shapes,
-    grids: chosen.map(({ rows, merges }, index) => ({
-      name: chosen.length === 1 ? name : `${name} (${index + 1})`,
-      rows,
-      merges,
-    })),
-  };
+  return { shapes, grids: toGrids(joinTail(drafts), name) };
 }
 
 function newDraft(): GridDraft {
   return { rows: [], merges: [], flow: null };
 }
 
-/** The header of a flow table: some cell of `row` means Kegiatan and another No or the like; `end` is the first row below. */
+/** The next SOP's draft, with the heading that stands as text below the flow table; footnotes stay with the table. */
+function afterFlow(draft: GridDraft, end: number): GridDraft {
+  const heading = draft.rows.findIndex(
+    (row, index) => index >= end && SOP_HEADING.test((row[0] ?? '').trim()),
+  );
+  const rows = heading === -1 ? [] : draft.rows.splice(heading);
+  return { rows, merges: [], flow: null };
+}
+
+/** What follows the last flow table without another one (a signature, a list) belongs to the last SOP. */
+function joinTail(drafts: readonly GridDraft[]): readonly GridDraft[] {
+  const last = drafts[drafts.length - 1];
+  const before = drafts[drafts.length - 2];
+  if (last === undefined || before === undefined || last.flow !== null) return drafts;
+  const offset = before.rows.length;
+  before.rows.push(...last.rows);
+  before.merges.push(...last.merges.map((merge) => ({ ...merge, row: merge.row + offset })));
+  return drafts.slice(0, -1);
+}
+
+function toGrids(drafts: readonly GridDraft[], name: string): SheetGrid[] {
+  return drafts.map(({ rows, merges }, index) => ({
+    name: drafts.length === 1 ? name : `${name} (${index + 1})`,
+    rows,
+    merges,
+  }));
+}
+
+/** The header of a flow table: some cell of `row` means Kegiatan and another No or the like. */
 function flowHeader(table: DocxTable): FlowHeader | null {
   for (const [index, row] of table.rows.entries()) {
     const concepts = row.map((cell) => headingConcept(cell.text));
@@ -75,7 +101,7 @@ function flowHeader(table: DocxTable): FlowHeader | null {
     let end = index + 1;
     while (table.rows[end]?.some((cell) => cell.vertical === 'continue' && startsIn(table, end, cell, index)))
       end++;
-    return { texts: row.map((cell) => cell.text), row: index, end };
+    return { texts: row.map((cell) => cell.text), row: index, end, body: afterColumnNumbers(table, end) };
   }
   return null;
 }
@@ -99,19 +125,11 @@ function startsIn(table: DocxTable, at: number, cell: DocxCell, from: number): b
 
 function continues(
   table: DocxTable,
-  header: { readonly texts: readonly string[] } | null,
+  header: FlowHeader | null,
   flow: { readonly header: readonly string[]; readonly columns: number },
 ): boolean {
-  if (header !== null) return header.texts.join('\n') === flow.header.join('\n');
-  return columnCount(table) === flow.columns && table.rows.some((row) => row.length > 4);
-}
-
-/** Page titles and the like between the two halves of one table would end it. */
-function dropTextAfterTable(draft: GridDraft, blocks: readonly DocxBlock[]): void {
-  const texts = new Set(blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : [])));
-  while (draft.rows.length > 0) {
-    const last = draft.rows[draft.rows.length - 1] ?? [];
-    if (last.length !== 1 || !texts.has(last[0] ?? '')) return;
-    draft.rows.pop();
-  }
+  if (header === null) return columnCount(table) === flow.columns && table.rows.some((row) => row.length > 4);
+  if (header.texts.join('\n') !== flow.header.join('\n')) return false;
+  const first = table.rows[header.body]?.[0]?.text ?? '';
+  return !/^1\.?$/.test(first.trim());
 }

@@ -129,6 +129,22 @@ describe('readDocxTables', () => {
     expect(grids[0]?.rows.slice(2).map((cells) => cells[0])).toEqual(['1', '2', '3']);
   });
 
+  it('leaves a footnote with its table, gives a heading to the next SOP and the signature to the last', async () => {
+    const bytes = await docx([
+      table([...HEADER, row('1', 'Menerima surat')]),
+      new Paragraph('*) Kelengkapan dokumen pendukung'),
+      new Paragraph('PEMERINTAH KOTA CONTOH'),
+      new Paragraph('Dinas Contoh'),
+      table([...HEADER, row('1', 'Mengirim surat'), row('2', 'Menyimpan surat')]),
+      table([['Mengetahui', 'Kepala Dinas']]),
+    ]);
+    const { grids } = readDocxTables(bytes, 'buku');
+    expect(grids).toHaveLength(2);
+    expect(grids[0]?.rows.slice(-1)).toEqual([['*) Kelengkapan dokumen pendukung']]);
+    expect(grids[1]?.rows.slice(0, 2)).toEqual([['PEMERINTAH KOTA CONTOH'], ['Dinas Contoh']]);
+    expect(grids[1]?.rows.slice(-1)).toEqual([['Mengetahui', 'Kepala Dinas']]);
+  });
+
   it('begins a new sheet with the identity block of the next SOP', async () => {
     const bytes = await docx([
       table([['Nama SOP', 'Pertama']]),
