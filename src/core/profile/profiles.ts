@@ -114,8 +114,8 @@ const sibolga: Profile = {
   marks: { peralatan: 'dash', peringatan: 'plain', pencatatan: 'plain' },
   emptySection: '',
   signer: 'closing',
-  closing: ['PETUNJUK', '{GOVERNMENT}', '{UNIT} {DAERAH}'],
-  flowTitle: '7. Prosedur {judul}',
+  closing: ['{GOVERNMENT}', '{UNIT} {DAERAH}'],
+  flowTitle: '{urut}. Prosedur {judul}',
 };
 
 /** BPS Provinsi Bengkulu, 348 signed SOPs of 2025. */

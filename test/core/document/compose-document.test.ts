@@ -287,7 +287,7 @@ describe('signature at the end', () => {
       SIBOLGA.identity.number,
       'Tgl Pengesahan',
       '29 September 2020',
-      'PETUNJUK',
+      'PEMERINTAH KOTA SIBOLGA',
     ]);
     expect(sheet.slice(-3)).toEqual([
       'RATNA WULANDARI, SE, M.M',

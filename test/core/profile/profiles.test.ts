@@ -86,7 +86,6 @@ const SIBOLGA_FLOW = [
   'Kelengkapan/ Persyaratan Waktu Out put',
   '1. Memerintahkan penyusunan SOP Pelayanan',
   '10. Penggandaan SOP Pelayanan',
-  'PETUNJUK',
   'PEMERINTAH KOTA SIBOLGA',
   'DINAS KEPENDUDUKAN DAN PENCATATAN SIPIL KOTA SIBOLGA',
   'RATNA WULANDARI, SE, M.M',
