@@ -1,8 +1,10 @@
 /** `npm run bench -- <subject>`; without a subject, all of them. */
 import { benchLayout } from './layout.ts';
+import { benchLoad } from './load.ts';
 
 const SUBJECTS: Readonly<Record<string, () => string>> = {
   layout: benchLayout,
+  load: benchLoad,
 };
 
 const wanted = process.argv.slice(2);

@@ -70,7 +70,12 @@ export function changeRequests(sheetId: number, change: TabChange): Request[] {
     ...moreRequests(sheetId, 'ROWS', change.moreRows ?? 0),
     ...moreRequests(sheetId, 'COLUMNS', change.moreColumns ?? 0),
     ...(change.edits ?? []).map((edit) =>
-      cellRequest(sheetId, edit, { userEnteredValue: textValue(edit.text) }, 'userEnteredValue'),
+      cellRequest(
+        sheetId,
+        edit,
+        edit.text === '' ? {} : { userEnteredValue: { stringValue: edit.text } },
+        'userEnteredValue',
+      ),
     ),
     ...(change.notes ?? []).map((note: CellNote) =>
       cellRequest(sheetId, note, note.note === '' ? {} : { note: note.note }, 'note'),
@@ -84,11 +89,12 @@ function moreRequests(sheetId: number, dimension: Dimension, length: number): Re
   return length > 0 ? [{ appendDimension: { sheetId, dimension, length } }] : [];
 }
 
+/** Every text is a string value, which Sheets never takes for a formula, a number or a date. */
 function planCells(plan: SheetPlan, columnCount: number): CellData[][] {
   const cells = plan.rows.map((row) =>
     Array.from({ length: columnCount }, (_, column): CellData => {
       const text = row[column] ?? '';
-      return text === '' ? {} : { userEnteredValue: textValue(text) };
+      return text === '' ? {} : { userEnteredValue: { stringValue: text } };
     }),
   );
   const set = (range: CellRange, part: CellData) => {
@@ -102,11 +108,6 @@ function planCells(plan: SheetPlan, columnCount: number): CellData[][] {
   for (const range of plan.validations) set(range, { dataValidation: choice(range.choices) });
   for (const { row, column, note } of plan.notes) set({ row, column, rows: 1, columns: 1 }, { note });
   return cells;
-}
-
-/** A string value is never taken for a formula, a number or a date. */
-function textValue(text: string): GoogleAppsScript.Sheets.Schema.ExtendedValue {
-  return text === '' ? {} : { stringValue: text };
 }
 
 function choice(choices: readonly string[]): GoogleAppsScript.Sheets.Schema.DataValidationRule {

@@ -47,3 +47,8 @@ function pushPicture(sheetId, title) {
     .find((each) => each.getAltTextTitle().startsWith(title));
   image.setAnchorCellXOffset(15).setWidth(40);
 }
+
+function keepColumns(sheetId, columns) {
+  const sheet = tabOf(sheetId);
+  sheet.deleteColumns(columns + 1, sheet.getMaxColumns() - columns);
+}
