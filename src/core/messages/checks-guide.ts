@@ -1,6 +1,6 @@
 /** The frame of docs/pemeriksaan.md; the rows come from the checks themselves. */
 export const GUIDE_TEXTS = {
-	opening: `# Pemeriksaan SOP
+  opening: `# Pemeriksaan SOP
 
 Lajur memeriksa SOP terhadap format resmi SOP Administrasi Pemerintahan. Semua temuan ditampilkan sekaligus, masing-masing dengan letaknya, penyebabnya, dan cara memperbaikinya. Bila pada kolom Perbaiki tertulis “ya”, Lajur menawarkan tombol Perbaiki pada temuan yang jalan keluarnya pasti; yang lain diputuskan oleh penyusun.
 
@@ -9,22 +9,22 @@ Lajur memeriksa SOP terhadap format resmi SOP Administrasi Pemerintahan. Semua t
 - **Saran** boleh diabaikan.
 
 Setiap pemeriksaan dapat dimatikan menurut kodenya di Pengaturan. Dasar yang ditulis di sini perlu dicocokkan dengan naskah peraturannya sebelum dikutip sebagai ketentuan hukum. Berkas ini dibuat dari daftar pemeriksaan di dalam program dan selalu sama dengannya.`,
-	header: `| Kode | Tingkat | Arti | Dasar | Perbaiki |
+  header: `| Kode | Tingkat | Arti | Dasar | Perbaiki |
 | --- | --- | --- | --- | --- |`,
-	groups: {
-		F: "Identitas",
-		S: "Alur dan tabel",
-		T: "Kalimat",
-		M: "Mutu baku",
-		P: "Gambar",
-		N: "Register",
-		R: "Pemantauan dan evaluasi",
-	} as Readonly<Record<string, string>>,
-	severities: { error: "Kesalahan", warning: "Peringatan", info: "Saran" },
-	off: "(Mati sampai dinyalakan.)",
-	hasMend: "ya",
-	noMend: "tidak",
-	score: `## Skor kelayakan
+  groups: {
+    F: 'Identitas',
+    S: 'Alur dan tabel',
+    T: 'Kalimat',
+    M: 'Mutu baku',
+    P: 'Gambar',
+    N: 'Register',
+    R: 'Pemantauan dan evaluasi',
+  } as Readonly<Record<string, string>>,
+  severities: { error: 'Kesalahan', warning: 'Peringatan', info: 'Saran' },
+  off: '(Mati sampai dinyalakan.)',
+  hasMend: 'ya',
+  noMend: 'tidak',
+  score: `## Skor kelayakan
 
 Skor dimulai dari 100. Setiap kesalahan mengurangi 12, setiap peringatan 3, setiap saran 1. Satu jenis pemeriksaan paling banyak mengurangi 36 (kesalahan), 12 (peringatan), atau 3 (saran), supaya satu kebiasaan yang berulang di semua baris tidak menghabiskan nilai. R01 dan M03 tidak mengurangi skor. Selama masih ada kesalahan, skor paling tinggi 69. Perbaikan tidak pernah menurunkan skor.
 

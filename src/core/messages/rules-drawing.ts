@@ -1,57 +1,46 @@
-import { listed, quoted, type RuleText } from "./rule-text.ts";
+import { listed, quoted, type RuleText } from './rule-text.ts';
 
-const DRAWN =
-	"PermenPANRB 35/2012, bagian flowchart; dijamin oleh penggambar Lajur";
+const DRAWN = 'PermenPANRB 35/2012, bagian flowchart; dijamin oleh penggambar Lajur';
 
-export type PageFault = "stamp" | "header" | "lone" | "cut" | "missing";
+export type PageFault = 'stamp' | 'header' | 'lone' | 'cut' | 'missing';
 
 /** `page` is the row's position from 1 where a row is missing. */
 function sayPageFault(page: number, fault: PageFault): string {
-	const sentences: Readonly<Record<PageFault, string>> = {
-		stamp: `Halaman ${page}: gambar masuk ke ruang stempel di bagian bawah.`,
-		header: `Halaman ${page}: kepala tabel tidak diulang.`,
-		lone: `Halaman ${page}: hanya memuat satu baris.`,
-		cut: `Halaman ${page}: ada simbol yang keluar dari barisnya.`,
-		missing: `Kegiatan baris ke-${page} tidak tergambar tepat satu kali.`,
-	};
-	return `${sentences[fault]} Gambar ulang alurnya.`;
+  const sentences: Readonly<Record<PageFault, string>> = {
+    stamp: `Halaman ${page}: gambar masuk ke ruang stempel di bagian bawah.`,
+    header: `Halaman ${page}: kepala tabel tidak diulang.`,
+    lone: `Halaman ${page}: hanya memuat satu baris.`,
+    cut: `Halaman ${page}: ada simbol yang keluar dari barisnya.`,
+    missing: `Kegiatan baris ke-${page} tidak tergambar tepat satu kali.`,
+  };
+  return `${sentences[fault]} Gambar ulang alurnya.`;
 }
 
 export const DRAWING_RULE_TEXTS = {
-	S06: {
-		title: "Panah antarhalaman memakai segi lima bernomor di kedua sisi",
-		base: DRAWN,
-		meaning:
-			"Panah yang menyeberang halaman berakhir pada segi lima dan dilanjutkan segi lima berhuruf sama di halaman tujuan.",
-		say: ({
-			page,
-			letter,
-			fault,
-		}: {
-			page: number;
-			letter: string;
-			fault: "partner" | "direct" | "line";
-		}) =>
-			fault === "partner"
-				? `Halaman ${page}: segi lima ${quoted(letter)} tidak memiliki pasangan di halaman lain. Gambar ulang alurnya.`
-				: fault === "line"
-					? `Halaman ${page}: segi lima ${quoted(letter)} tidak terhubung dengan satu panah. Gambar ulang alurnya.`
-					: `Halaman ${page}: ${letter} menyeberang halaman tanpa segi lima. Gambar ulang alurnya.`,
-	},
-	P01: {
-		title: "Halaman utuh: ruang stempel, kepala tabel, baris tidak terpotong",
-		base: DRAWN,
-		meaning:
-			"Bagian bawah halaman bebas untuk stempel tanda tangan elektronik, kepala tabel diulang, tidak ada baris yang terpotong atau tertinggal sendirian di halaman terakhir.",
-		say: ({ page, fault }: { page: number; fault: PageFault }) =>
-			sayPageFault(page, fault),
-	},
-	P02: {
-		title: "Isi baris muat",
-		base: DRAWN,
-		meaning:
-			"Teks setiap sel dan keterangan setiap simbol muat di tempatnya, tidak ada yang terpotong.",
-		say: ({ page, texts }: { page: number; texts: readonly string[] }) =>
-			`Halaman ${page}: teks tidak muat pada ${listed(texts.map((text) => quoted(text, 40)))}. Pendekkan teksnya, atau gambar ulang dengan kertas yang lebih lebar.`,
-	},
+  S06: {
+    title: 'Panah antarhalaman memakai segi lima bernomor di kedua sisi',
+    base: DRAWN,
+    meaning:
+      'Panah yang menyeberang halaman berakhir pada segi lima dan dilanjutkan segi lima berhuruf sama di halaman tujuan.',
+    say: ({ page, letter, fault }: { page: number; letter: string; fault: 'partner' | 'direct' | 'line' }) =>
+      fault === 'partner'
+        ? `Halaman ${page}: segi lima ${quoted(letter)} tidak memiliki pasangan di halaman lain. Gambar ulang alurnya.`
+        : fault === 'line'
+          ? `Halaman ${page}: segi lima ${quoted(letter)} tidak terhubung dengan satu panah. Gambar ulang alurnya.`
+          : `Halaman ${page}: ${letter} menyeberang halaman tanpa segi lima. Gambar ulang alurnya.`,
+  },
+  P01: {
+    title: 'Halaman utuh: ruang stempel, kepala tabel, baris tidak terpotong',
+    base: DRAWN,
+    meaning:
+      'Bagian bawah halaman bebas untuk stempel tanda tangan elektronik, kepala tabel diulang, tidak ada baris yang terpotong atau tertinggal sendirian di halaman terakhir.',
+    say: ({ page, fault }: { page: number; fault: PageFault }) => sayPageFault(page, fault),
+  },
+  P02: {
+    title: 'Isi baris muat',
+    base: DRAWN,
+    meaning: 'Teks setiap sel dan keterangan setiap simbol muat di tempatnya, tidak ada yang terpotong.',
+    say: ({ page, texts }: { page: number; texts: readonly string[] }) =>
+      `Halaman ${page}: teks tidak muat pada ${listed(texts.map((text) => quoted(text, 40)))}. Pendekkan teksnya, atau gambar ulang dengan kertas yang lebih lebar.`,
+  },
 } satisfies Readonly<Record<string, RuleText<never>>>;
