@@ -25,8 +25,9 @@ export function sameJson(a: unknown, b: unknown): boolean {
   return [...keys].every((key) => sameJson(fieldOf(a, key), fieldOf(b, key)));
 }
 
-function fieldOf(object: JsonObject, key: string): unknown {
-  return Object.prototype.hasOwnProperty.call(object, key) ? object[key] : undefined;
+/** A field of the object's own, under any name; undefined where there is none. */
+export function fieldOf(object: JsonObject, key: string): unknown {
+  return Object.getOwnPropertyDescriptor(object, key)?.value;
 }
 
 /** Own property under any name, `__proto__` included. */

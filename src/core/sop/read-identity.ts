@@ -1,6 +1,6 @@
 import { isBlankDate, parseDate } from '../dates.ts';
 import type { IdentityField } from '../finding.ts';
-import { type FoundLabel, type FoundText, LabelMap } from './find-labels.ts';
+import type { FoundLabel, FoundText, LabelMap } from './find-labels.ts';
 import type { GridView } from './grid-view.ts';
 import type { IdentityLabel } from './heading-dictionary.ts';
 import { readApprover } from './read-approver.ts';

@@ -1,5 +1,5 @@
 import { flowRecords, flowsOf, restoreFlows } from './flow-residual.ts';
-import { applyPatch, diffJson, type JsonObject, type JsonPatch, sameJson } from './json-patch.ts';
+import { applyPatch, diffJson, fieldOf, type JsonObject, type JsonPatch, sameJson } from './json-patch.ts';
 import type { Residual } from './residual-cell.ts';
 import type { Activity, Lane, Sop } from './sop.ts';
 import { withSymbolIds } from './symbol-ids.ts';
@@ -79,10 +79,7 @@ export function applyResidual(
   );
   const activities = seen.activities.map((activity, index): Activity => {
     const id = rowIds[index] ?? '';
-    const patch =
-      residual.rows && Object.prototype.hasOwnProperty.call(residual.rows, id)
-        ? residual.rows[id]
-        : undefined;
+    const patch = fieldOf(residual.rows ?? {}, id) as JsonPatch | undefined;
     const full = patched(withoutIds(activity) as unknown as Activity, patch);
     return { ...full, symbols: withSymbolIds(full.symbols, index) };
   });
