@@ -1,37 +1,37 @@
-export type { CallRecord, Fault } from "./runtime/call-log.ts";
+export type { CallRecord, Fault } from './runtime/call-log.ts';
 export {
-	EmulatorError,
-	NotEmulatedError,
-	ScriptException,
-} from "./runtime/errors.ts";
+  EmulatorError,
+  NotEmulatedError,
+  ScriptException,
+} from './runtime/errors.ts';
 export type {
-	Answer,
-	MenuItem,
-	MenuRecord,
-	ProjectUi,
-	Question,
-	ShownHtml,
-	Toast,
-} from "./runtime/project-ui.ts";
+  Answer,
+  MenuItem,
+  MenuRecord,
+  ProjectUi,
+  Question,
+  ShownHtml,
+  Toast,
+} from './runtime/project-ui.ts';
 export type {
-	ConsoleLine,
-	OpenProject,
-	RunMode,
-	ScriptProject,
-} from "./runtime/script-project.ts";
-export { EMULATED_REQUESTS } from "./sheets-api/batch-update.ts";
-export { MIME } from "./world/mime-types.ts";
+  ConsoleLine,
+  OpenProject,
+  RunMode,
+  ScriptProject,
+} from './runtime/script-project.ts';
+export { EMULATED_REQUESTS } from './sheets-api/batch-update.ts';
+export { MIME } from './world/mime-types.ts';
 export type {
-	PlainCell,
-	PlainSheet,
-	PlainSpreadsheet,
-} from "./world/plain-spreadsheet.ts";
+  PlainCell,
+  PlainSheet,
+  PlainSpreadsheet,
+} from './world/plain-spreadsheet.ts';
 export {
-	createWorld,
-	type FetchRequest,
-	type FetchResponse,
-	loadWorld,
-	type World,
-	type WorldOptions,
-} from "./world/world.ts";
-export type { FileRecord } from "./world/world-state.ts";
+  createWorld,
+  type FetchRequest,
+  type FetchResponse,
+  loadWorld,
+  type World,
+  type WorldOptions,
+} from './world/world.ts';
+export type { FileRecord } from './world/world-state.ts';

@@ -1,70 +1,65 @@
-import type { Emulates } from "../runtime/emulates.ts";
-import type { Execution } from "../runtime/execution.ts";
-import { ServiceObject } from "../runtime/service-object.ts";
+import type { Emulates } from '../runtime/emulates.ts';
+import type { Execution } from '../runtime/execution.ts';
+import { ServiceObject } from '../runtime/service-object.ts';
 
 /** `User`. */
 export class UserObject
-	extends ServiceObject
-	implements Emulates<GoogleAppsScript.Base.User, "getEmail" | "getUserLoginId">
+  extends ServiceObject
+  implements Emulates<GoogleAppsScript.Base.User, 'getEmail' | 'getUserLoginId'>
 {
-	readonly interfaceName = "Base.User";
-	private readonly email: string;
+  readonly interfaceName = 'Base.User';
+  private readonly email: string;
 
-	constructor(run: Execution, email: string) {
-		super(run);
-		this.email = email;
-	}
+  constructor(run: Execution, email: string) {
+    super(run);
+    this.email = email;
+  }
 
-	getEmail(): string {
-		return this.email;
-	}
+  getEmail(): string {
+    return this.email;
+  }
 
-	getUserLoginId(): string {
-		return this.email;
-	}
+  getUserLoginId(): string {
+    return this.email;
+  }
 }
 
 type Members =
-	| "getActiveUser"
-	| "getActiveUserLocale"
-	| "getEffectiveUser"
-	| "getScriptTimeZone"
-	| "getTemporaryActiveUserKey"
-	| "getTimeZone";
+  | 'getActiveUser'
+  | 'getActiveUserLocale'
+  | 'getEffectiveUser'
+  | 'getScriptTimeZone'
+  | 'getTemporaryActiveUserKey'
+  | 'getTimeZone';
 
 /** `Session`. A run without a window (clock trigger, web app) does not tell who is before it. */
 export class SessionService
-	extends ServiceObject
-	implements Emulates<GoogleAppsScript.Base.Session, Members>
+  extends ServiceObject
+  implements Emulates<GoogleAppsScript.Base.Session, Members>
 {
-	readonly interfaceName = "Base.Session";
+  readonly interfaceName = 'Base.Session';
 
-	getActiveUser(): UserObject {
-		return new UserObject(
-			this.run,
-			this.run.setup.mode === "headless" ? "" : this.run.user,
-		);
-	}
+  getActiveUser(): UserObject {
+    return new UserObject(this.run, this.run.setup.mode === 'headless' ? '' : this.run.user);
+  }
 
-	getEffectiveUser(): UserObject {
-		return new UserObject(this.run, this.run.user);
-	}
+  getEffectiveUser(): UserObject {
+    return new UserObject(this.run, this.run.user);
+  }
 
-	getActiveUserLocale(): string {
-		return "id";
-	}
+  getActiveUserLocale(): string {
+    return 'id';
+  }
 
-	getScriptTimeZone(): string {
-		return this.run.setup.folder.manifest.timeZone;
-	}
+  getScriptTimeZone(): string {
+    return this.run.setup.folder.manifest.timeZone;
+  }
 
-	getTimeZone(): string {
-		return this.getScriptTimeZone();
-	}
+  getTimeZone(): string {
+    return this.getScriptTimeZone();
+  }
 
-	getTemporaryActiveUserKey(): string {
-		return Buffer.from(
-			`${this.run.setup.scriptId.slice(0, 8)}|${this.run.user}`,
-		).toString("base64url");
-	}
+  getTemporaryActiveUserKey(): string {
+    return Buffer.from(`${this.run.setup.scriptId.slice(0, 8)}|${this.run.user}`).toString('base64url');
+  }
 }

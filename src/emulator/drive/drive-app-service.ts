@@ -1,122 +1,108 @@
-import type { Emulates } from "../runtime/emulates.ts";
-import { ScriptException } from "../runtime/errors.ts";
-import { ServiceObject } from "../runtime/service-object.ts";
-import { MIME } from "../world/mime-types.ts";
-import {
-	DriveFile,
-	DriveFolder,
-	FileIterator,
-	FolderIterator,
-} from "./drive-objects.ts";
-import { driveQuery, InvalidQuery } from "./drive-query.ts";
+import type { Emulates } from '../runtime/emulates.ts';
+import { ScriptException } from '../runtime/errors.ts';
+import { ServiceObject } from '../runtime/service-object.ts';
+import { MIME } from '../world/mime-types.ts';
+import { DriveFile, DriveFolder, FileIterator, FolderIterator } from './drive-objects.ts';
+import { driveQuery, InvalidQuery } from './drive-query.ts';
 
 type Members =
-	| "createFolder"
-	| "getFileById"
-	| "getFiles"
-	| "getFilesByName"
-	| "getFolderById"
-	| "getFolders"
-	| "getFoldersByName"
-	| "getRootFolder"
-	| "searchFiles"
-	| "searchFolders";
+  | 'createFolder'
+  | 'getFileById'
+  | 'getFiles'
+  | 'getFilesByName'
+  | 'getFolderById'
+  | 'getFolders'
+  | 'getFoldersByName'
+  | 'getRootFolder'
+  | 'searchFiles'
+  | 'searchFolders';
 
 /** Wording certain. */
 const NOT_FOUND =
-	"No item with the given ID could be found. Possibly because you have not edited this item or you do not have permission to access it.";
+  'No item with the given ID could be found. Possibly because you have not edited this item or you do not have permission to access it.';
 
 /** `DriveApp`. */
 export class DriveAppService
-	extends ServiceObject
-	implements Emulates<GoogleAppsScript.Drive.DriveApp, Members>
+  extends ServiceObject
+  implements Emulates<GoogleAppsScript.Drive.DriveApp, Members>
 {
-	readonly interfaceName = "Drive.DriveApp";
+  readonly interfaceName = 'Drive.DriveApp';
 
-	getRootFolder(): DriveFolder {
-		return new DriveFolder(
-			this.run,
-			this.run.world.store.rootOf(this.run.user).id,
-		);
-	}
+  getRootFolder(): DriveFolder {
+    return new DriveFolder(this.run, this.run.world.store.rootOf(this.run.user).id);
+  }
 
-	getFileById(id: string): DriveFile {
-		return new DriveFile(this.run, this.visible(id, false));
-	}
+  getFileById(id: string): DriveFile {
+    return new DriveFile(this.run, this.visible(id, false));
+  }
 
-	getFolderById(id: string): DriveFolder {
-		return new DriveFolder(
-			this.run,
-			id === "root" ? this.getRootFolder().id : this.visible(id, true),
-		);
-	}
+  getFolderById(id: string): DriveFolder {
+    return new DriveFolder(this.run, id === 'root' ? this.getRootFolder().id : this.visible(id, true));
+  }
 
-	private visible(id: string, folder: boolean): string {
-		const { store } = this.run.world;
-		const record = store.get(id);
-		if (!record || !store.mayOpen(record, this.run.user))
-			throw new ScriptException(NOT_FOUND);
-		if ((record.mimeType === MIME.folder) !== folder)
-			throw new ScriptException(NOT_FOUND);
-		return id;
-	}
+  private visible(id: string, folder: boolean): string {
+    const { store } = this.run.world;
+    const record = store.get(id);
+    if (!record || !store.mayOpen(record, this.run.user)) throw new ScriptException(NOT_FOUND);
+    if ((record.mimeType === MIME.folder) !== folder) throw new ScriptException(NOT_FOUND);
+    return id;
+  }
 
-	createFile(...args: readonly unknown[]): DriveFile {
-		return this.getRootFolder().createFile(...args);
-	}
+  createFile(...args: readonly unknown[]): DriveFile {
+    return this.getRootFolder().createFile(...args);
+  }
 
-	createFolder(name: string): DriveFolder {
-		return this.getRootFolder().createFolder(name);
-	}
+  createFolder(name: string): DriveFolder {
+    return this.getRootFolder().createFolder(name);
+  }
 
-	/** Files and folders of the whole Drive that this user may open. */
-	private find(query: string, folders: boolean): string[] {
-		const { store } = this.run.world;
-		try {
-			const fits = driveQuery(query);
-			return store
-				.all()
-				.filter(
-					(record) =>
-						(record.mimeType === MIME.folder) === folders &&
-						!record.id.startsWith("0A") &&
-						!(record.trashed && !query.includes("trashed")) &&
-						store.mayOpen(record, this.run.user) &&
-						fits(record),
-				)
-				.map((record) => record.id);
-		} catch (error) {
-			if (error instanceof InvalidQuery)
-				throw new ScriptException(`Invalid argument: q`);
-			throw error;
-		}
-	}
+  /** Files and folders of the whole Drive that this user may open. */
+  private find(query: string, folders: boolean): string[] {
+    const { store } = this.run.world;
+    try {
+      const fits = driveQuery(query);
+      return store
+        .all()
+        .filter(
+          (record) =>
+            (record.mimeType === MIME.folder) === folders &&
+            !record.id.startsWith('0A') &&
+            !(record.trashed && !query.includes('trashed')) &&
+            store.mayOpen(record, this.run.user) &&
+            fits(record),
+        )
+        .map((record) => record.id);
+    } catch (error) {
+      if (error instanceof InvalidQuery) throw new ScriptException(`Invalid argument: q`);
+      throw error;
+    }
+  }
 
-	searchFiles(query: string): FileIterator {
-		return new FileIterator(this.run, this.find(query, false));
-	}
+  searchFiles(query: string): FileIterator {
+    return new FileIterator(this.run, this.find(query, false));
+  }
 
-	searchFolders(query: string): FolderIterator {
-		return new FolderIterator(this.run, this.find(query, true));
-	}
+  searchFolders(query: string): FolderIterator {
+    return new FolderIterator(this.run, this.find(query, true));
+  }
 
-	getFiles(): FileIterator {
-		return this.searchFiles("");
-	}
+  getFiles(): FileIterator {
+    return this.searchFiles('');
+  }
 
-	getFolders(): FolderIterator {
-		return this.searchFolders("");
-	}
+  getFolders(): FolderIterator {
+    return this.searchFolders('');
+  }
 
-	getFilesByName(name: string): FileIterator {
-		return this.searchFiles(`name = '${name.replace(/['\\]/g, "\\$&")}'`);
-	}
+  getFilesByName(name: string): FileIterator {
+    return this.searchFiles(`name = '${name.replace(/['\\]/g, '\\$&')}'`);
+  }
 
-	getFoldersByName(name: string): FolderIterator {
-		return this.searchFolders(`name = '${name.replace(/['\\]/g, "\\$&")}'`);
-	}
+  getFoldersByName(name: string): FolderIterator {
+    return this.searchFolders(`name = '${name.replace(/['\\]/g, '\\$&')}'`);
+  }
 
-	getFilesByType(mimeType: string): FileIterator {
-		return this.searchFiles(`mimeType = '${mimeType}'`);
-	}
+  getFilesByType(mimeType: string): FileIterator {
+    return this.searchFiles(`mimeType = '${mimeType}'`);
+  }
 }

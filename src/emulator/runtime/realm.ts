@@ -1,19 +1,19 @@
-import { type Context, createContext, Script } from "node:vm";
+import { type Context, createContext, Script } from 'node:vm';
 
 /** What the membrane needs of the script's realm: everything made here is an instance of that realm's classes. */
 export interface Realm {
-	readonly context: Context;
-	makeArray(entries: readonly unknown[]): unknown[];
-	makeObject(): Record<string, unknown>;
-	makeDate(milliseconds: number): unknown;
-	makeError(name: string, message: string, details: unknown): unknown;
-	makeFunction(
-		name: string,
-		work: (args: readonly unknown[]) => { value: unknown } | { error: unknown },
-	): unknown;
-	/** Calls a global function by name; a returned promise is settled first when its queue drains. */
-	call(name: string, args: readonly unknown[], timeout: number): unknown;
-	has(name: string): boolean;
+  readonly context: Context;
+  makeArray(entries: readonly unknown[]): unknown[];
+  makeObject(): Record<string, unknown>;
+  makeDate(milliseconds: number): unknown;
+  makeError(name: string, message: string, details: unknown): unknown;
+  makeFunction(
+    name: string,
+    work: (args: readonly unknown[]) => { value: unknown } | { error: unknown },
+  ): unknown;
+  /** Calls a global function by name; a returned promise is settled first when its queue drains. */
+  call(name: string, args: readonly unknown[], timeout: number): unknown;
+  has(name: string): boolean;
 }
 
 /**
@@ -21,7 +21,7 @@ export interface Realm {
  * lacks, and hands out makers of values.
  */
 const PRELUDE = new Script(
-	`(function (clock, chance) {
+  `(function (clock, chance) {
   const NativeDate = Date;
   const FixedDate = new Proxy(NativeDate, {
     construct(target, args, newTarget) { return Reflect.construct(target, args.length ? args : [clock()], newTarget); },
@@ -54,71 +54,61 @@ const PRELUDE = new Script(
     },
   };
 })`,
-	{ filename: "apps-script-prelude.gs" },
+  { filename: 'apps-script-prelude.gs' },
 );
 
-interface Makers extends Omit<Realm, "context" | "call" | "has"> {
-	settle(value: unknown, box: Box): void;
+interface Makers extends Omit<Realm, 'context' | 'call' | 'has'> {
+  settle(value: unknown, box: Box): void;
 }
 
 interface Box {
-	state: "waiting" | "done" | "failed";
-	value?: unknown;
-	error?: unknown;
+  state: 'waiting' | 'done' | 'failed';
+  value?: unknown;
+  error?: unknown;
 }
 
-const CALL = new Script("__emulator_call__()", {
-	filename: "apps-script-call.gs",
+const CALL = new Script('__emulator_call__()', {
+  filename: 'apps-script-call.gs',
 });
-const CALL_SLOT = "__emulator_call__";
+const CALL_SLOT = '__emulator_call__';
 
 /** A fresh realm with the engine's own globals only. */
 export function createRealm(clock: () => number, chance: () => number): Realm {
-	const context = createContext(
-		{},
-		{
-			microtaskMode: "afterEvaluate",
-			codeGeneration: { strings: true, wasm: true },
-		},
-	);
-	const prelude = PRELUDE.runInContext(context) as (
-		clock: () => number,
-		chance: () => number,
-	) => Makers;
-	const makers = prelude(clock, chance);
-	return {
-		...makers,
-		context,
-		has: (name) => typeof lookUp(context, name) === "function",
-		call(name, args, timeout) {
-			const target = lookUp(context, name);
-			if (typeof target !== "function")
-				throw new ReferenceError(`Script function not found: ${name}`);
-			const box: Box = { state: "waiting" };
-			Object.defineProperty(context, CALL_SLOT, {
-				value: () =>
-					makers.settle(
-						(target as (...values: unknown[]) => unknown)(...args),
-						box,
-					),
-				configurable: true,
-			});
-			try {
-				CALL.runInContext(context, { timeout });
-			} finally {
-				Reflect.deleteProperty(context, CALL_SLOT);
-			}
-			if (box.state === "failed") throw box.error;
-			return box.value;
-		},
-	};
+  const context = createContext(
+    {},
+    {
+      microtaskMode: 'afterEvaluate',
+      codeGeneration: { strings: true, wasm: true },
+    },
+  );
+  const prelude = PRELUDE.runInContext(context) as (clock: () => number, chance: () => number) => Makers;
+  const makers = prelude(clock, chance);
+  return {
+    ...makers,
+    context,
+    has: (name) => typeof lookUp(context, name) === 'function',
+    call(name, args, timeout) {
+      const target = lookUp(context, name);
+      if (typeof target !== 'function') throw new ReferenceError(`Script function not found: ${name}`);
+      const box: Box = { state: 'waiting' };
+      Object.defineProperty(context, CALL_SLOT, {
+        value: () => makers.settle((target as (...values: unknown[]) => unknown)(...args), box),
+        configurable: true,
+      });
+      try {
+        CALL.runInContext(context, { timeout });
+      } finally {
+        Reflect.deleteProperty(context, CALL_SLOT);
+      }
+      if (box.state === 'failed') throw box.error;
+      return box.value;
+    },
+  };
 }
 
 /** Finds a global by name, also `let`, `const` and class declarations, which are not properties of the global object. */
 function lookUp(context: Context, name: string): unknown {
-	if (!/^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/.test(name)) return undefined;
-	const root = name.split(".")[0];
-	return new Script(
-		`typeof ${root} === 'undefined' ? undefined : ${name}`,
-	).runInContext(context);
+  if (!/^[A-Za-z_$][\w$]*(\.[A-Za-z_$][\w$]*)*$/.test(name)) return undefined;
+  const root = name.split('.')[0];
+  return new Script(`typeof ${root} === 'undefined' ? undefined : ${name}`).runInContext(context);
 }

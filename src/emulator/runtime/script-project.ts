@@ -1,222 +1,190 @@
-import { createHash } from "node:crypto";
-import type { World } from "../world/world.ts";
-import { CallLog, type Fault, FaultPlan } from "./call-log.ts";
-import { EmulatorError, type NotEmulatedError } from "./errors.ts";
-import { Execution } from "./execution.ts";
-import { installGlobals } from "./install-globals.ts";
-import { Membrane } from "./membrane.ts";
-import { type ProjectFolder, readProjectFolder } from "./project-folder.ts";
-import { type MenuRecord, ProjectUi } from "./project-ui.ts";
-import { createRealm, type Realm } from "./realm.ts";
+import { createHash } from 'node:crypto';
+import type { World } from '../world/world.ts';
+import { CallLog, type Fault, FaultPlan } from './call-log.ts';
+import { EmulatorError, type NotEmulatedError } from './errors.ts';
+import { Execution } from './execution.ts';
+import { installGlobals } from './install-globals.ts';
+import { Membrane } from './membrane.ts';
+import { type ProjectFolder, readProjectFolder } from './project-folder.ts';
+import { type MenuRecord, ProjectUi } from './project-ui.ts';
+import { createRealm, type Realm } from './realm.ts';
 
 export interface OpenProject {
-	/** Built folder: `appsscript.json`, `.js`/`.gs` and `.html` files. */
-	readonly directory: string;
-	/** E-mail of the account that runs it. */
-	readonly user: string;
-	/** Id of the file the script is bound to; without it the project is standalone. */
-	readonly container?: string;
-	/** Default: derived from the container, or from the folder. */
-	readonly scriptId?: string;
-	/** As in `.clasp.json`. */
-	readonly filePushOrder?: readonly string[];
+  /** Built folder: `appsscript.json`, `.js`/`.gs` and `.html` files. */
+  readonly directory: string;
+  /** E-mail of the account that runs it. */
+  readonly user: string;
+  /** Id of the file the script is bound to; without it the project is standalone. */
+  readonly container?: string;
+  /** Default: derived from the container, or from the folder. */
+  readonly scriptId?: string;
+  /** As in `.clasp.json`. */
+  readonly filePushOrder?: readonly string[];
 }
 
 export interface ConsoleLine {
-	readonly level: string;
-	readonly text: string;
+  readonly level: string;
+  readonly text: string;
 }
 
 /** How a run starts. `simple` is a simple trigger; `headless` has no spreadsheet window before it. */
-export type RunMode = "full" | "simple" | "headless";
+export type RunMode = 'full' | 'simple' | 'headless';
 
-const SIMPLE_TRIGGERS = new Set([
-	"onOpen",
-	"onEdit",
-	"onInstall",
-	"onSelectionChange",
-]);
+const SIMPLE_TRIGGERS = new Set(['onOpen', 'onEdit', 'onInstall', 'onSelectionChange']);
 
 /** A script project as one user runs it: each call gets a fresh realm, state lives in the world only. */
 export class ScriptProject {
-	readonly world: World;
-	readonly folder: ProjectFolder;
-	readonly scriptId: string;
-	readonly user: string;
-	readonly container: string | undefined;
-	readonly ui = new ProjectUi();
-	readonly calls = new CallLog();
-	readonly console: ConsoleLine[] = [];
-	/** Every member the script asked for that the emulator lacks, even when the script caught the error. */
-	readonly notEmulated: string[] = [];
-	private readonly faultPlan = new FaultPlan();
+  readonly world: World;
+  readonly folder: ProjectFolder;
+  readonly scriptId: string;
+  readonly user: string;
+  readonly container: string | undefined;
+  readonly ui = new ProjectUi();
+  readonly calls = new CallLog();
+  readonly console: ConsoleLine[] = [];
+  /** Every member the script asked for that the emulator lacks, even when the script caught the error. */
+  readonly notEmulated: string[] = [];
+  private readonly faultPlan = new FaultPlan();
 
-	constructor(world: World, options: OpenProject) {
-		this.world = world;
-		this.folder = readProjectFolder(options.directory, options.filePushOrder);
-		this.user = options.user;
-		this.container = options.container;
-		if (options.container !== undefined) world.record(options.container);
-		const origin = options.container ?? options.directory;
-		this.scriptId =
-			options.scriptId ??
-			createHash("sha256").update(`script ${origin}`).digest("base64url");
-	}
+  constructor(world: World, options: OpenProject) {
+    this.world = world;
+    this.folder = readProjectFolder(options.directory, options.filePushOrder);
+    this.user = options.user;
+    this.container = options.container;
+    if (options.container !== undefined) world.record(options.container);
+    const origin = options.container ?? options.directory;
+    this.scriptId = options.scriptId ?? createHash('sha256').update(`script ${origin}`).digest('base64url');
+  }
 
-	/** Menus that `onOpen` added, as the person sees them. */
-	menus(): readonly MenuRecord[] {
-		return this.ui.menus;
-	}
+  /** Menus that `onOpen` added, as the person sees them. */
+  menus(): readonly MenuRecord[] {
+    return this.ui.menus;
+  }
 
-	/** Makes a call fail, or the run end, when it comes to it. */
-	failOn(fault: Fault): void {
-		this.faultPlan.add(fault);
-	}
+  /** Makes a call fail, or the run end, when it comes to it. */
+  failOn(fault: Fault): void {
+    this.faultPlan.add(fault);
+  }
 
-	clearFaults(): void {
-		this.faultPlan.clear();
-	}
+  clearFaults(): void {
+    this.faultPlan.clear();
+  }
 
-	/**
-	 * Runs a global function as a menu item, an editor run or (for `onOpen`, `onEdit` …) a simple trigger would.
-	 *
-	 * Returns its result as host data. Throws what the script threw, as a host `Error` with the script's name,
-	 * message and stack.
-	 */
-	call(functionName: string, ...args: readonly unknown[]): unknown {
-		return this.callAs(
-			SIMPLE_TRIGGERS.has(functionName) ? "simple" : "full",
-			functionName,
-			...args,
-		);
-	}
+  /**
+   * Runs a global function as a menu item, an editor run or (for `onOpen`, `onEdit` …) a simple trigger would.
+   *
+   * Returns its result as host data. Throws what the script threw, as a host `Error` with the script's name,
+   * message and stack.
+   */
+  call(functionName: string, ...args: readonly unknown[]): unknown {
+    return this.callAs(SIMPLE_TRIGGERS.has(functionName) ? 'simple' : 'full', functionName, ...args);
+  }
 
-	/** As {@link call}, with the kind of run named. */
-	callAs(
-		mode: RunMode,
-		functionName: string,
-		...args: readonly unknown[]
-	): unknown {
-		return this.enter(mode, (realm, membrane, run) => {
-			if (!realm.has(functionName))
-				throw new EmulatorError(`Script function not found: ${functionName}`);
-			const converted = args.map((arg) => membrane.toScript(arg));
-			return membrane.toHost(realm.call(functionName, converted, run.limit));
-		});
-	}
+  /** As {@link call}, with the kind of run named. */
+  callAs(mode: RunMode, functionName: string, ...args: readonly unknown[]): unknown {
+    return this.enter(mode, (realm, membrane, run) => {
+      if (!realm.has(functionName)) throw new EmulatorError(`Script function not found: ${functionName}`);
+      const converted = args.map((arg) => membrane.toScript(arg));
+      return membrane.toHost(realm.call(functionName, converted, run.limit));
+    });
+  }
 
-	/** As the page of a sidebar or dialog calls by `google.script.run`: no private functions, plain JSON both ways. */
-	callFromPage(functionName: string, ...args: readonly unknown[]): unknown {
-		if (functionName.endsWith("_"))
-			throw new EmulatorError(
-				`${functionName} is private: google.script.run cannot call it`,
-			);
-		args.forEach(refuseUnserializable);
-		const result = this.callAs("full", functionName, ...args);
-		refuseUnserializable(result);
-		return result === undefined ? null : result;
-	}
+  /** As the page of a sidebar or dialog calls by `google.script.run`: no private functions, plain JSON both ways. */
+  callFromPage(functionName: string, ...args: readonly unknown[]): unknown {
+    if (functionName.endsWith('_'))
+      throw new EmulatorError(`${functionName} is private: google.script.run cannot call it`);
+    args.forEach(refuseUnserializable);
+    const result = this.callAs('full', functionName, ...args);
+    refuseUnserializable(result);
+    return result === undefined ? null : result;
+  }
 
-	/** Loads the bundle in a fresh realm and does nothing else: fails when load-time code fails or calls a service. */
-	evaluate(): void {
-		const before = this.calls.count();
-		this.enter("full", () => undefined);
-		if (this.calls.count() > before)
-			throw new EmulatorError("The bundle calls a service while it loads");
-	}
+  /** Loads the bundle in a fresh realm and does nothing else: fails when load-time code fails or calls a service. */
+  evaluate(): void {
+    const before = this.calls.count();
+    this.enter('full', () => undefined);
+    if (this.calls.count() > before) throw new EmulatorError('The bundle calls a service while it loads');
+  }
 
-	/** Whether a global function of this name exists, as menus and triggers need it. */
-	has(functionName: string): boolean {
-		return this.enter("full", (realm) => realm.has(functionName)) === true;
-	}
+  /** Whether a global function of this name exists, as menus and triggers need it. */
+  has(functionName: string): boolean {
+    return this.enter('full', (realm) => realm.has(functionName)) === true;
+  }
 
-	/** The selection of this user in the bound spreadsheet, e.g. `select('SOP 1', 'B7')`. */
-	select(sheetName: string, a1 = "A1"): void {
-		const spreadsheet = this.world.record(this.container ?? "").spreadsheet;
-		const sheet = spreadsheet?.sheets.find(
-			(candidate) => candidate.title === sheetName,
-		);
-		if (!sheet)
-			throw new EmulatorError(
-				`The bound spreadsheet has no sheet "${sheetName}"`,
-			);
-		this.world.state.selections[`${this.user}|${this.container}`] = {
-			sheetId: sheet.id,
-			a1,
-		};
-	}
+  /** The selection of this user in the bound spreadsheet, e.g. `select('SOP 1', 'B7')`. */
+  select(sheetName: string, a1 = 'A1'): void {
+    const spreadsheet = this.world.record(this.container ?? '').spreadsheet;
+    const sheet = spreadsheet?.sheets.find((candidate) => candidate.title === sheetName);
+    if (!sheet) throw new EmulatorError(`The bound spreadsheet has no sheet "${sheetName}"`);
+    this.world.state.selections[`${this.user}|${this.container}`] = {
+      sheetId: sheet.id,
+      a1,
+    };
+  }
 
-	private enter(
-		mode: RunMode,
-		work: (realm: Realm, membrane: Membrane, run: Execution) => unknown,
-	): unknown {
-		const run = this.newExecution(mode);
-		const zone = process.env.TZ;
-		process.env.TZ = this.folder.manifest.timeZone;
-		try {
-			const realm = createRealm(
-				() => this.world.now().getTime(),
-				() => this.world.chance(),
-			);
-			const membrane = new Membrane(realm, run, (error: NotEmulatedError) =>
-				this.notEmulated.push(error.message),
-			);
-			installGlobals(realm, membrane, run);
-			for (const { script } of this.folder.scripts)
-				script.runInContext(realm.context, { timeout: run.limit });
-			const result = work(realm, membrane, run);
-			if (run.endedBecause !== undefined) throw new Error(run.endedBecause);
-			return result;
-		} catch (error) {
-			throw toHostError(error);
-		} finally {
-			this.world.locks.releaseAll(run);
-			if (zone === undefined) delete process.env.TZ;
-			else process.env.TZ = zone;
-		}
-	}
+  private enter(mode: RunMode, work: (realm: Realm, membrane: Membrane, run: Execution) => unknown): unknown {
+    const run = this.newExecution(mode);
+    const zone = process.env.TZ;
+    process.env.TZ = this.folder.manifest.timeZone;
+    try {
+      const realm = createRealm(
+        () => this.world.now().getTime(),
+        () => this.world.chance(),
+      );
+      const membrane = new Membrane(realm, run, (error: NotEmulatedError) =>
+        this.notEmulated.push(error.message),
+      );
+      installGlobals(realm, membrane, run);
+      for (const { script } of this.folder.scripts)
+        script.runInContext(realm.context, { timeout: run.limit });
+      const result = work(realm, membrane, run);
+      if (run.endedBecause !== undefined) throw new Error(run.endedBecause);
+      return result;
+    } catch (error) {
+      throw toHostError(error);
+    } finally {
+      this.world.locks.releaseAll(run);
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
+  }
 
-	private newExecution(mode: RunMode): Execution {
-		return new Execution({
-			world: this.world,
-			folder: this.folder,
-			scriptId: this.scriptId,
-			user: this.user,
-			container: this.container,
-			ui: this.ui,
-			calls: this.calls,
-			faults: this.faultPlan,
-			mode,
-			print: (level, text) => this.console.push({ level, text }),
-		});
-	}
+  private newExecution(mode: RunMode): Execution {
+    return new Execution({
+      world: this.world,
+      folder: this.folder,
+      scriptId: this.scriptId,
+      user: this.user,
+      container: this.container,
+      ui: this.ui,
+      calls: this.calls,
+      faults: this.faultPlan,
+      mode,
+      print: (level, text) => this.console.push({ level, text }),
+    });
+  }
 }
 
 /** An error of the script's realm as a host error; the stack still names the lines of the bundle. */
 function toHostError(error: unknown): unknown {
-	if (error instanceof Error) return error;
-	if (typeof error !== "object" || error === null) return error;
-	const { name, message, stack, details } = error as Partial<
-		Record<string, unknown>
-	>;
-	if (typeof message !== "string") return error;
-	if ((error as { code?: unknown }).code === "ERR_SCRIPT_EXECUTION_TIMEOUT")
-		return new Error("Exceeded maximum execution time");
-	const made = new Error(message) as Error & { details?: unknown };
-	made.name = typeof name === "string" ? name : "Error";
-	if (typeof stack === "string")
-		made.stack = `${made.name}: ${message}\n${stack.split("\n").slice(1).join("\n")}`;
-	if (details !== undefined) made.details = JSON.parse(JSON.stringify(details));
-	return made;
+  if (error instanceof Error) return error;
+  if (typeof error !== 'object' || error === null) return error;
+  const { name, message, stack, details } = error as Partial<Record<string, unknown>>;
+  if (typeof message !== 'string') return error;
+  if ((error as { code?: unknown }).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+    return new Error('Exceeded maximum execution time');
+  const made = new Error(message) as Error & { details?: unknown };
+  made.name = typeof name === 'string' ? name : 'Error';
+  if (typeof stack === 'string')
+    made.stack = `${made.name}: ${message}\n${stack.split('\n').slice(1).join('\n')}`;
+  if (details !== undefined) made.details = JSON.parse(JSON.stringify(details));
+  return made;
 }
 
 function refuseUnserializable(value: unknown): void {
-	if (typeof value === "function")
-		throw new EmulatorError("google.script.run cannot carry a function");
-	if (typeof value !== "object" || value === null) return;
-	if (value instanceof Date)
-		throw new EmulatorError(
-			"google.script.run cannot carry a Date; send an ISO text",
-		);
-	for (const entry of Object.values(value)) refuseUnserializable(entry);
+  if (typeof value === 'function') throw new EmulatorError('google.script.run cannot carry a function');
+  if (typeof value !== 'object' || value === null) return;
+  if (value instanceof Date)
+    throw new EmulatorError('google.script.run cannot carry a Date; send an ISO text');
+  for (const entry of Object.values(value)) refuseUnserializable(entry);
 }

@@ -1,115 +1,111 @@
-import { MIME } from "./mime-types.ts";
-import type { FileRecord, WorldState } from "./world-state.ts";
+import { MIME } from './mime-types.ts';
+import type { FileRecord, WorldState } from './world-state.ts';
 
 export interface NewFile {
-	readonly owner: string;
-	readonly name: string;
-	readonly mimeType: string;
-	readonly bytes?: Uint8Array;
-	readonly parents?: readonly string[];
+  readonly owner: string;
+  readonly name: string;
+  readonly mimeType: string;
+  readonly bytes?: Uint8Array;
+  readonly parents?: readonly string[];
 }
 
 /** Files and folders: who may see them and where they lie. */
 export class FileStore {
-	private readonly state: WorldState;
-	private readonly now: () => Date;
-	private readonly newId: () => string;
+  private readonly state: WorldState;
+  private readonly now: () => Date;
+  private readonly newId: () => string;
 
-	constructor(state: WorldState, now: () => Date, newId: () => string) {
-		this.state = state;
-		this.now = now;
-		this.newId = newId;
-	}
+  constructor(state: WorldState, now: () => Date, newId: () => string) {
+    this.state = state;
+    this.now = now;
+    this.newId = newId;
+  }
 
-	/** The root folder ("My Drive") of a user, made when first needed. */
-	rootOf(user: string): FileRecord {
-		const id = `0A${Buffer.from(user).toString("base64url").slice(0, 15)}PVA`;
-		this.state.files[id] ??= this.blank(id, {
-			owner: user,
-			name: "My Drive",
-			mimeType: MIME.folder,
-			parents: [],
-		});
-		return this.state.files[id] as FileRecord;
-	}
+  /** The root folder ("My Drive") of a user, made when first needed. */
+  rootOf(user: string): FileRecord {
+    const id = `0A${Buffer.from(user).toString('base64url').slice(0, 15)}PVA`;
+    this.state.files[id] ??= this.blank(id, {
+      owner: user,
+      name: 'My Drive',
+      mimeType: MIME.folder,
+      parents: [],
+    });
+    return this.state.files[id] as FileRecord;
+  }
 
-	create(file: NewFile): FileRecord {
-		const parents = file.parents ?? [this.rootOf(file.owner).id];
-		const record = this.blank(this.newId(), { ...file, parents });
-		this.state.files[record.id] = record;
-		return record;
-	}
+  create(file: NewFile): FileRecord {
+    const parents = file.parents ?? [this.rootOf(file.owner).id];
+    const record = this.blank(this.newId(), { ...file, parents });
+    this.state.files[record.id] = record;
+    return record;
+  }
 
-	copy(
-		source: FileRecord,
-		changes: { owner: string; name: string; parents: readonly string[] },
-	): FileRecord {
-		const record = this.create({
-			...changes,
-			mimeType: source.mimeType,
-			bytes: source.bytes.slice(),
-		});
-		record.description = source.description;
-		if (source.spreadsheet)
-			record.spreadsheet = structuredClone(source.spreadsheet);
-		return record;
-	}
+  copy(source: FileRecord, changes: { owner: string; name: string; parents: readonly string[] }): FileRecord {
+    const record = this.create({
+      ...changes,
+      mimeType: source.mimeType,
+      bytes: source.bytes.slice(),
+    });
+    record.description = source.description;
+    if (source.spreadsheet) record.spreadsheet = structuredClone(source.spreadsheet);
+    return record;
+  }
 
-	get(id: string): FileRecord | undefined {
-		return this.state.files[id];
-	}
+  get(id: string): FileRecord | undefined {
+    return this.state.files[id];
+  }
 
-	remove(id: string): void {
-		delete this.state.files[id];
-		for (const child of this.childrenOf(id)) this.remove(child.id);
-	}
+  remove(id: string): void {
+    delete this.state.files[id];
+    for (const child of this.childrenOf(id)) this.remove(child.id);
+  }
 
-	childrenOf(folderId: string): FileRecord[] {
-		return this.all().filter((record) => record.parents.includes(folderId));
-	}
+  childrenOf(folderId: string): FileRecord[] {
+    return this.all().filter((record) => record.parents.includes(folderId));
+  }
 
-	all(): FileRecord[] {
-		return Object.values(this.state.files);
-	}
+  all(): FileRecord[] {
+    return Object.values(this.state.files);
+  }
 
-	touch(record: FileRecord): void {
-		record.modifiedTime = this.now().toISOString();
-	}
+  touch(record: FileRecord): void {
+    record.modifiedTime = this.now().toISOString();
+  }
 
-	/** Whether a user may open (or change) a file: own it, be named on it, or be named on a folder above it. */
-	mayOpen(record: FileRecord, user: string, change = false): boolean {
-		const seen = new Set<string>();
-		const check = (file: FileRecord): boolean => {
-			if (seen.has(file.id)) return false;
-			seen.add(file.id);
-			if (file.owner === user || file.editors.includes(user)) return true;
-			if (!change && file.viewers.includes(user)) return true;
-			return file.parents.some((parent) => {
-				const folder = this.state.files[parent];
-				return folder !== undefined && check(folder);
-			});
-		};
-		return check(record);
-	}
+  /** Whether a user may open (or change) a file: own it, be named on it, or be named on a folder above it. */
+  mayOpen(record: FileRecord, user: string, change = false): boolean {
+    const seen = new Set<string>();
+    const check = (file: FileRecord): boolean => {
+      if (seen.has(file.id)) return false;
+      seen.add(file.id);
+      if (file.owner === user || file.editors.includes(user)) return true;
+      if (!change && file.viewers.includes(user)) return true;
+      return file.parents.some((parent) => {
+        const folder = this.state.files[parent];
+        return folder !== undefined && check(folder);
+      });
+    };
+    return check(record);
+  }
 
-	private blank(id: string, file: NewFile): FileRecord {
-		const time = this.now().toISOString();
-		return {
-			id,
-			name: file.name,
-			mimeType: file.mimeType,
-			owner: file.owner,
-			editors: [],
-			viewers: [],
-			parents: [...(file.parents ?? [])],
-			trashed: false,
-			starred: false,
-			description: "",
-			createdTime: time,
-			modifiedTime: time,
-			bytes: file.bytes ?? new Uint8Array(),
-			properties: {},
-			appProperties: {},
-		};
-	}
+  private blank(id: string, file: NewFile): FileRecord {
+    const time = this.now().toISOString();
+    return {
+      id,
+      name: file.name,
+      mimeType: file.mimeType,
+      owner: file.owner,
+      editors: [],
+      viewers: [],
+      parents: [...(file.parents ?? [])],
+      trashed: false,
+      starred: false,
+      description: '',
+      createdTime: time,
+      modifiedTime: time,
+      bytes: file.bytes ?? new Uint8Array(),
+      properties: {},
+      appProperties: {},
+    };
+  }
 }

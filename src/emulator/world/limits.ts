@@ -1,11 +1,11 @@
 /** Quotas and limits of Google's table "Quotas for Google Services"; numbers differ by kind of account. */
 
 export const DAILY_LIMITS = {
-	"document create": { consumer: 250, workspace: 1500 },
-	"spreadsheet create": { consumer: 250, workspace: 3200 },
-	convert: { consumer: 2000, workspace: 4000 },
-	"properties read write": { consumer: 50_000, workspace: 500_000 },
-	urlfetch: { consumer: 20_000, workspace: 100_000 },
+  'document create': { consumer: 250, workspace: 1500 },
+  'spreadsheet create': { consumer: 250, workspace: 3200 },
+  convert: { consumer: 2000, workspace: 4000 },
+  'properties read write': { consumer: 50_000, workspace: 500_000 },
+  urlfetch: { consumer: 20_000, workspace: 100_000 },
 } as const;
 
 export type DailyQuota = keyof typeof DAILY_LIMITS;

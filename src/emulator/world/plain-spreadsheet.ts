@@ -1,138 +1,121 @@
-import { areaToA1 } from "../spreadsheet/a1.ts";
-import { displayValue } from "../spreadsheet/cell-value.ts";
-import { eachCellOf, sizeOf } from "../spreadsheet/grid.ts";
+import { areaToA1 } from '../spreadsheet/a1.ts';
+import { displayValue } from '../spreadsheet/cell-value.ts';
+import { eachCellOf, sizeOf } from '../spreadsheet/grid.ts';
 import type {
-	Area,
-	ExtendedValue,
-	ImageData,
-	JsonObject,
-	MetadataRecord,
-	ProtectionData,
-	SheetData,
-	SpreadsheetData,
-	ValidationRule,
-} from "../spreadsheet/spreadsheet-data.ts";
+  Area,
+  ExtendedValue,
+  ImageData,
+  JsonObject,
+  MetadataRecord,
+  ProtectionData,
+  SheetData,
+  SpreadsheetData,
+  ValidationRule,
+} from '../spreadsheet/spreadsheet-data.ts';
 
 /** One touched cell. Rows and columns are zero-based. */
 export interface PlainCell {
-	readonly row: number;
-	readonly column: number;
-	/** As displayed. */
-	readonly text: string;
-	/** As entered: tells text from number from formula. */
-	readonly value: ExtendedValue | undefined;
-	readonly format: JsonObject | undefined;
-	readonly note: string | undefined;
-	readonly validation: ValidationRule | undefined;
+  readonly row: number;
+  readonly column: number;
+  /** As displayed. */
+  readonly text: string;
+  /** As entered: tells text from number from formula. */
+  readonly value: ExtendedValue | undefined;
+  readonly format: JsonObject | undefined;
+  readonly note: string | undefined;
+  readonly validation: ValidationRule | undefined;
 }
 
 export interface PlainSheet {
-	readonly id: number;
-	readonly title: string;
-	readonly rowCount: number;
-	readonly columnCount: number;
-	readonly hidden: boolean;
-	readonly frozenRows: number;
-	readonly frozenColumns: number;
-	readonly cells: readonly PlainCell[];
-	/** Displayed texts of the part that holds anything; rows are equally long. */
-	readonly texts: readonly (readonly string[])[];
-	/** In A1 notation, e.g. `A1:B2`. */
-	readonly merges: readonly string[];
-	readonly mergeAreas: readonly Area[];
-	/** Pixels, one per row and column. */
-	readonly rowHeights: readonly number[];
-	readonly columnWidths: readonly number[];
-	readonly hiddenRows: readonly number[];
-	readonly hiddenColumns: readonly number[];
-	readonly images: readonly ImageData[];
-	readonly protections: readonly ProtectionData[];
+  readonly id: number;
+  readonly title: string;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly hidden: boolean;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly cells: readonly PlainCell[];
+  /** Displayed texts of the part that holds anything; rows are equally long. */
+  readonly texts: readonly (readonly string[])[];
+  /** In A1 notation, e.g. `A1:B2`. */
+  readonly merges: readonly string[];
+  readonly mergeAreas: readonly Area[];
+  /** Pixels, one per row and column. */
+  readonly rowHeights: readonly number[];
+  readonly columnWidths: readonly number[];
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  readonly images: readonly ImageData[];
+  readonly protections: readonly ProtectionData[];
 }
 
 export interface PlainSpreadsheet {
-	readonly name: string;
-	readonly locale: string;
-	readonly timeZone: string;
-	readonly sheets: readonly PlainSheet[];
-	readonly metadata: readonly MetadataRecord[];
-	/** Name → `'Sheet1'!A1:B2`. */
-	readonly namedRanges: Readonly<Record<string, string>>;
+  readonly name: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly sheets: readonly PlainSheet[];
+  readonly metadata: readonly MetadataRecord[];
+  /** Name → `'Sheet1'!A1:B2`. */
+  readonly namedRanges: Readonly<Record<string, string>>;
 }
 
 /** Everything in a spreadsheet, as copies. */
-export function plainSpreadsheet(
-	name: string,
-	data: SpreadsheetData,
-): PlainSpreadsheet {
-	const titleOf = (sheetId: number): string =>
-		data.sheets.find((sheet) => sheet.id === sheetId)?.title ?? "";
-	return {
-		name,
-		locale: data.locale,
-		timeZone: data.timeZone,
-		sheets: data.sheets.map((sheet) => plainSheet(data, sheet)),
-		metadata: structuredClone(data.metadata),
-		namedRanges: Object.fromEntries(
-			data.namedRanges.map((named) => [
-				named.name,
-				`'${titleOf(named.sheetId)}'!${areaToA1(named.area)}`,
-			]),
-		),
-	};
+export function plainSpreadsheet(name: string, data: SpreadsheetData): PlainSpreadsheet {
+  const titleOf = (sheetId: number): string => data.sheets.find((sheet) => sheet.id === sheetId)?.title ?? '';
+  return {
+    name,
+    locale: data.locale,
+    timeZone: data.timeZone,
+    sheets: data.sheets.map((sheet) => plainSheet(data, sheet)),
+    metadata: structuredClone(data.metadata),
+    namedRanges: Object.fromEntries(
+      data.namedRanges.map((named) => [named.name, `'${titleOf(named.sheetId)}'!${areaToA1(named.area)}`]),
+    ),
+  };
 }
 
 function plainSheet(data: SpreadsheetData, sheet: SheetData): PlainSheet {
-	const cells: PlainCell[] = [];
-	eachCellOf(sheet, (cell, row, column) => {
-		cells.push({
-			row,
-			column,
-			text: displayValue(data, sheet, { row, column }),
-			value: cell.userEnteredValue,
-			format: structuredClone(cell.userEnteredFormat),
-			note: cell.note,
-			validation: cell.dataValidation,
-		});
-	});
-	return {
-		id: sheet.id,
-		title: sheet.title,
-		rowCount: sheet.rows,
-		columnCount: sheet.columns,
-		hidden: sheet.hidden,
-		frozenRows: sheet.frozenRows,
-		frozenColumns: sheet.frozenColumns,
-		cells,
-		texts: textsOf(cells),
-		merges: sheet.merges.map(areaToA1),
-		mergeAreas: structuredClone(sheet.merges),
-		rowHeights: Array.from({ length: sheet.rows }, (_row, index) =>
-			sizeOf(sheet, "ROWS", index),
-		),
-		columnWidths: Array.from({ length: sheet.columns }, (_column, index) =>
-			sizeOf(sheet, "COLUMNS", index),
-		),
-		hiddenRows: sheet.rowInfo.flatMap((info, index) =>
-			info?.hidden ? [index] : [],
-		),
-		hiddenColumns: sheet.columnInfo.flatMap((info, index) =>
-			info?.hidden ? [index] : [],
-		),
-		images: structuredClone(sheet.images),
-		protections: structuredClone(sheet.protections),
-	};
+  const cells: PlainCell[] = [];
+  eachCellOf(sheet, (cell, row, column) => {
+    cells.push({
+      row,
+      column,
+      text: displayValue(data, sheet, { row, column }),
+      value: cell.userEnteredValue,
+      format: structuredClone(cell.userEnteredFormat),
+      note: cell.note,
+      validation: cell.dataValidation,
+    });
+  });
+  return {
+    id: sheet.id,
+    title: sheet.title,
+    rowCount: sheet.rows,
+    columnCount: sheet.columns,
+    hidden: sheet.hidden,
+    frozenRows: sheet.frozenRows,
+    frozenColumns: sheet.frozenColumns,
+    cells,
+    texts: textsOf(cells),
+    merges: sheet.merges.map(areaToA1),
+    mergeAreas: structuredClone(sheet.merges),
+    rowHeights: Array.from({ length: sheet.rows }, (_row, index) => sizeOf(sheet, 'ROWS', index)),
+    columnWidths: Array.from({ length: sheet.columns }, (_column, index) => sizeOf(sheet, 'COLUMNS', index)),
+    hiddenRows: sheet.rowInfo.flatMap((info, index) => (info?.hidden ? [index] : [])),
+    hiddenColumns: sheet.columnInfo.flatMap((info, index) => (info?.hidden ? [index] : [])),
+    images: structuredClone(sheet.images),
+    protections: structuredClone(sheet.protections),
+  };
 }
 
 function textsOf(cells: readonly PlainCell[]): string[][] {
-	const filled = cells.filter((cell) => cell.text !== "");
-	const rows = Math.max(0, ...filled.map((cell) => cell.row + 1));
-	const columns = Math.max(0, ...filled.map((cell) => cell.column + 1));
-	const texts = Array.from({ length: rows }, () =>
-		Array.from({ length: columns }, () => ""),
-	);
-	for (const cell of filled) {
-		const line = texts[cell.row];
-		if (line) line[cell.column] = cell.text;
-	}
-	return texts;
+  const filled = cells.filter((cell) => cell.text !== '');
+  const rows = Math.max(0, ...filled.map((cell) => cell.row + 1));
+  const columns = Math.max(0, ...filled.map((cell) => cell.column + 1));
+  const texts = Array.from({ length: rows }, () => Array.from({ length: columns }, () => ''));
+  for (const cell of filled) {
+    const line = texts[cell.row];
+    if (line) line[cell.column] = cell.text;
+  }
+  return texts;
 }

@@ -1,103 +1,98 @@
-import { EmulatorError } from "../runtime/errors.ts";
-import type { SpreadsheetData } from "../spreadsheet/spreadsheet-data.ts";
+import { EmulatorError } from '../runtime/errors.ts';
+import type { SpreadsheetData } from '../spreadsheet/spreadsheet-data.ts';
 
-export const STATE_FORMAT = "apps-script-emulator";
+export const STATE_FORMAT = 'apps-script-emulator';
 export const STATE_VERSION = 1;
 
 /** A file or folder of the pretended Drive. */
 export interface FileRecord {
-	readonly id: string;
-	name: string;
-	mimeType: string;
-	owner: string;
-	editors: string[];
-	viewers: string[];
-	parents: string[];
-	trashed: boolean;
-	starred: boolean;
-	description: string;
-	/** ISO 8601, UTC. */
-	createdTime: string;
-	modifiedTime: string;
-	/** Content of a plain file; for a Google Doc the .docx it was made from; empty for spreadsheets and folders. */
-	bytes: Uint8Array;
-	/** Free name-value pairs of the Drive API. */
-	properties: Record<string, string>;
-	appProperties: Record<string, string>;
-	/** Present for Google Sheets. */
-	spreadsheet?: SpreadsheetData;
+  readonly id: string;
+  name: string;
+  mimeType: string;
+  owner: string;
+  editors: string[];
+  viewers: string[];
+  parents: string[];
+  trashed: boolean;
+  starred: boolean;
+  description: string;
+  /** ISO 8601, UTC. */
+  createdTime: string;
+  modifiedTime: string;
+  /** Content of a plain file; for a Google Doc the .docx it was made from; empty for spreadsheets and folders. */
+  bytes: Uint8Array;
+  /** Free name-value pairs of the Drive API. */
+  properties: Record<string, string>;
+  appProperties: Record<string, string>;
+  /** Present for Google Sheets. */
+  spreadsheet?: SpreadsheetData;
 }
 
 export interface TriggerRecord {
-	readonly id: string;
-	readonly scriptId: string;
-	readonly user: string;
-	readonly functionName: string;
-	/** `ON_OPEN`, `ON_EDIT`, `ON_CHANGE`, `ON_FORM_SUBMIT` or `CLOCK`. */
-	readonly eventType: string;
-	readonly source: string;
-	readonly sourceId: string | null;
-	readonly schedule: Record<string, unknown>;
+  readonly id: string;
+  readonly scriptId: string;
+  readonly user: string;
+  readonly functionName: string;
+  /** `ON_OPEN`, `ON_EDIT`, `ON_CHANGE`, `ON_FORM_SUBMIT` or `CLOCK`. */
+  readonly eventType: string;
+  readonly source: string;
+  readonly sourceId: string | null;
+  readonly schedule: Record<string, unknown>;
 }
 
 /** Everything that outlives a run. Plain data; byte arrays become base64 in JSON. */
 export interface WorldState {
-	readonly format: typeof STATE_FORMAT;
-	readonly version: number;
-	account: "consumer" | "workspace";
-	/** Last number given out; ids are derived from it. */
-	sequence: number;
-	/** State of the pseudo-random generator behind `Math.random`. */
-	chance: number;
-	files: Record<string, FileRecord>;
-	/** Store name → key → value. */
-	properties: Record<string, Record<string, string>>;
-	cache: Record<string, { value: string; expires: number }>;
-	triggers: TriggerRecord[];
-	/** `day|user|what` → how often. */
-	usage: Record<string, number>;
-	/** `user|fileId` → sheet and A1 range that the person has selected. */
-	selections: Record<string, { sheetId: number; a1: string }>;
+  readonly format: typeof STATE_FORMAT;
+  readonly version: number;
+  account: 'consumer' | 'workspace';
+  /** Last number given out; ids are derived from it. */
+  sequence: number;
+  /** State of the pseudo-random generator behind `Math.random`. */
+  chance: number;
+  files: Record<string, FileRecord>;
+  /** Store name → key → value. */
+  properties: Record<string, Record<string, string>>;
+  cache: Record<string, { value: string; expires: number }>;
+  triggers: TriggerRecord[];
+  /** `day|user|what` → how often. */
+  usage: Record<string, number>;
+  /** `user|fileId` → sheet and A1 range that the person has selected. */
+  selections: Record<string, { sheetId: number; a1: string }>;
 }
 
-export function emptyState(account: "consumer" | "workspace"): WorldState {
-	return {
-		format: STATE_FORMAT,
-		version: STATE_VERSION,
-		account,
-		sequence: 0,
-		chance: 1,
-		files: {},
-		properties: {},
-		cache: {},
-		triggers: [],
-		usage: {},
-		selections: {},
-	};
+export function emptyState(account: 'consumer' | 'workspace'): WorldState {
+  return {
+    format: STATE_FORMAT,
+    version: STATE_VERSION,
+    account,
+    sequence: 0,
+    chance: 1,
+    files: {},
+    properties: {},
+    cache: {},
+    triggers: [],
+    usage: {},
+    selections: {},
+  };
 }
 
 export function stateToJson(state: WorldState): string {
-	return JSON.stringify(state, (_key, value: unknown) =>
-		value instanceof Uint8Array
-			? { $base64: Buffer.from(value).toString("base64") }
-			: value,
-	);
+  return JSON.stringify(state, (_key, value: unknown) =>
+    value instanceof Uint8Array ? { $base64: Buffer.from(value).toString('base64') } : value,
+  );
 }
 
 /** Reads a saved world. Throws `EmulatorError` for other files and for worlds of a newer emulator. */
 export function stateFromJson(json: string): WorldState {
-	const parsed: unknown = JSON.parse(json, (_key, value: unknown) => {
-		const encoded = (value as { $base64?: unknown } | null)?.$base64;
-		return typeof encoded === "string"
-			? new Uint8Array(Buffer.from(encoded, "base64"))
-			: value;
-	});
-	const state = parsed as WorldState;
-	if (state?.format !== STATE_FORMAT)
-		throw new EmulatorError("This is not a saved world of the emulator");
-	if (state.version > STATE_VERSION)
-		throw new EmulatorError(
-			`The saved world has version ${state.version}, this emulator reads up to ${STATE_VERSION}: update the emulator`,
-		);
-	return state;
+  const parsed: unknown = JSON.parse(json, (_key, value: unknown) => {
+    const encoded = (value as { $base64?: unknown } | null)?.$base64;
+    return typeof encoded === 'string' ? new Uint8Array(Buffer.from(encoded, 'base64')) : value;
+  });
+  const state = parsed as WorldState;
+  if (state?.format !== STATE_FORMAT) throw new EmulatorError('This is not a saved world of the emulator');
+  if (state.version > STATE_VERSION)
+    throw new EmulatorError(
+      `The saved world has version ${state.version}, this emulator reads up to ${STATE_VERSION}: update the emulator`,
+    );
+  return state;
 }

@@ -1,205 +1,179 @@
-import { createHash } from "node:crypto";
-import { EmulatorError, ScriptException } from "../runtime/errors.ts";
-import { type OpenProject, ScriptProject } from "../runtime/script-project.ts";
-import { newSpreadsheet } from "../spreadsheet/new-spreadsheet.ts";
-import { readXlsx } from "../xlsx/read-xlsx.ts";
-import { FileStore, type NewFile } from "./file-store.ts";
-import { DAILY_LIMITS, type DailyQuota } from "./limits.ts";
-import { LockTable } from "./lock-table.ts";
-import { MIME } from "./mime-types.ts";
-import {
-	type PlainSpreadsheet,
-	plainSpreadsheet,
-} from "./plain-spreadsheet.ts";
-import {
-	emptyState,
-	type FileRecord,
-	stateFromJson,
-	stateToJson,
-	type WorldState,
-} from "./world-state.ts";
+import { createHash } from 'node:crypto';
+import { EmulatorError, ScriptException } from '../runtime/errors.ts';
+import { type OpenProject, ScriptProject } from '../runtime/script-project.ts';
+import { newSpreadsheet } from '../spreadsheet/new-spreadsheet.ts';
+import { readXlsx } from '../xlsx/read-xlsx.ts';
+import { FileStore, type NewFile } from './file-store.ts';
+import { DAILY_LIMITS, type DailyQuota } from './limits.ts';
+import { LockTable } from './lock-table.ts';
+import { MIME } from './mime-types.ts';
+import { type PlainSpreadsheet, plainSpreadsheet } from './plain-spreadsheet.ts';
+import { emptyState, type FileRecord, stateFromJson, stateToJson, type WorldState } from './world-state.ts';
 
 export interface WorldOptions {
-	/** The world's clock; default: the computer's. */
-	readonly now?: () => Date;
-	/** Which column of Google's quota table applies; default `consumer`. */
-	readonly account?: "consumer" | "workspace";
-	/** Makes the PDF that Google would export of a Google Doc; without it every PDF export is refused. */
-	readonly convertDocxToPdf?: (docx: Uint8Array) => Uint8Array;
-	/** Answers `UrlFetchApp.fetch`; without it every request is refused by name. */
-	readonly fetch?: (request: FetchRequest) => FetchResponse;
+  /** The world's clock; default: the computer's. */
+  readonly now?: () => Date;
+  /** Which column of Google's quota table applies; default `consumer`. */
+  readonly account?: 'consumer' | 'workspace';
+  /** Makes the PDF that Google would export of a Google Doc; without it every PDF export is refused. */
+  readonly convertDocxToPdf?: (docx: Uint8Array) => Uint8Array;
+  /** Answers `UrlFetchApp.fetch`; without it every request is refused by name. */
+  readonly fetch?: (request: FetchRequest) => FetchResponse;
 }
 
 export interface FetchRequest {
-	readonly url: string;
-	readonly method: string;
-	readonly headers: Readonly<Record<string, string>>;
-	readonly contentType: string | undefined;
-	readonly payload: Uint8Array;
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly contentType: string | undefined;
+  readonly payload: Uint8Array;
 }
 
 export interface FetchResponse {
-	readonly status: number;
-	readonly headers?: Readonly<Record<string, string>>;
-	readonly body: string | Uint8Array;
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array;
 }
 
 /** A small Google Workspace in memory: files, accounts, quotas, and the script projects that act in it. */
 export class World {
-	readonly state: WorldState;
-	readonly options: WorldOptions;
-	readonly store: FileStore;
-	readonly locks = new LockTable();
+  readonly state: WorldState;
+  readonly options: WorldOptions;
+  readonly store: FileStore;
+  readonly locks = new LockTable();
 
-	constructor(options: WorldOptions, state: WorldState) {
-		this.options = options;
-		this.state = state;
-		this.store = new FileStore(
-			state,
-			() => this.now(),
-			() => this.newId(),
-		);
-	}
+  constructor(options: WorldOptions, state: WorldState) {
+    this.options = options;
+    this.state = state;
+    this.store = new FileStore(
+      state,
+      () => this.now(),
+      () => this.newId(),
+    );
+  }
 
-	now(): Date {
-		return this.options.now?.() ?? new Date();
-	}
+  now(): Date {
+    return this.options.now?.() ?? new Date();
+  }
 
-	/** A number in [0, 1), the same in every world with the same history. */
-	chance(): number {
-		this.state.chance = (this.state.chance + 0x6d2b79f5) | 0;
-		let t = Math.imul(
-			this.state.chance ^ (this.state.chance >>> 15),
-			1 | this.state.chance,
-		);
-		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-		return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-	}
+  /** A number in [0, 1), the same in every world with the same history. */
+  chance(): number {
+    this.state.chance = (this.state.chance + 0x6d2b79f5) | 0;
+    let t = Math.imul(this.state.chance ^ (this.state.chance >>> 15), 1 | this.state.chance);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  }
 
-	/** An id of the length and alphabet of a Drive id, derived from a counter. */
-	newId(): string {
-		this.state.sequence += 1;
-		const digest = createHash("sha256")
-			.update(`id ${this.state.sequence}`)
-			.digest("base64url");
-		return `1${digest.replace(/=/g, "")}`.slice(0, 44);
-	}
+  /** An id of the length and alphabet of a Drive id, derived from a counter. */
+  newId(): string {
+    this.state.sequence += 1;
+    const digest = createHash('sha256').update(`id ${this.state.sequence}`).digest('base64url');
+    return `1${digest.replace(/=/g, '')}`.slice(0, 44);
+  }
 
-	/** Creates a Google spreadsheet with one empty sheet; `folder` is a folder id. Returns the file id. */
-	createSpreadsheet(file: {
-		owner: string;
-		name: string;
-		folder?: string;
-		timeZone?: string;
-		locale?: string;
-	}): string {
-		const record = this.store.create({
-			owner: file.owner,
-			name: file.name,
-			mimeType: MIME.spreadsheet,
-			...(file.folder === undefined ? {} : { parents: [file.folder] }),
-		});
-		record.spreadsheet = newSpreadsheet({
-			timeZone: file.timeZone ?? "Asia/Jakarta",
-			locale: file.locale ?? "in_ID",
-		});
-		return record.id;
-	}
+  /** Creates a Google spreadsheet with one empty sheet; `folder` is a folder id. Returns the file id. */
+  createSpreadsheet(file: {
+    owner: string;
+    name: string;
+    folder?: string;
+    timeZone?: string;
+    locale?: string;
+  }): string {
+    const record = this.store.create({
+      owner: file.owner,
+      name: file.name,
+      mimeType: MIME.spreadsheet,
+      ...(file.folder === undefined ? {} : { parents: [file.folder] }),
+    });
+    record.spreadsheet = newSpreadsheet({
+      timeZone: file.timeZone ?? 'Asia/Jakarta',
+      locale: file.locale ?? 'in_ID',
+    });
+    return record.id;
+  }
 
-	/** Puts a plain file into the Drive, or a folder when `mimeType` is the folder type. Returns the file id. */
-	createFile(file: {
-		owner: string;
-		name: string;
-		mimeType: string;
-		bytes?: Uint8Array;
-		folder?: string;
-	}): string {
-		const made: NewFile = {
-			owner: file.owner,
-			name: file.name,
-			mimeType: file.mimeType,
-			...(file.bytes === undefined ? {} : { bytes: file.bytes }),
-			...(file.folder === undefined ? {} : { parents: [file.folder] }),
-		};
-		const record = this.store.create(made);
-		if (record.mimeType === MIME.spreadsheet)
-			record.spreadsheet = newSpreadsheet({
-				timeZone: "Asia/Jakarta",
-				locale: "in_ID",
-			});
-		return record.id;
-	}
+  /** Puts a plain file into the Drive, or a folder when `mimeType` is the folder type. Returns the file id. */
+  createFile(file: {
+    owner: string;
+    name: string;
+    mimeType: string;
+    bytes?: Uint8Array;
+    folder?: string;
+  }): string {
+    const made: NewFile = {
+      owner: file.owner,
+      name: file.name,
+      mimeType: file.mimeType,
+      ...(file.bytes === undefined ? {} : { bytes: file.bytes }),
+      ...(file.folder === undefined ? {} : { parents: [file.folder] }),
+    };
+    const record = this.store.create(made);
+    if (record.mimeType === MIME.spreadsheet)
+      record.spreadsheet = newSpreadsheet({
+        timeZone: 'Asia/Jakarta',
+        locale: 'in_ID',
+      });
+    return record.id;
+  }
 
-	/** Turns an .xlsx into a Google spreadsheet, as an upload with conversion does. Returns the file id. */
-	importXlsx(file: {
-		owner: string;
-		name: string;
-		bytes: Uint8Array;
-		folder?: string;
-	}): string {
-		const id = this.createSpreadsheet(file);
-		this.record(id).spreadsheet = readXlsx(file.bytes);
-		return id;
-	}
+  /** Turns an .xlsx into a Google spreadsheet, as an upload with conversion does. Returns the file id. */
+  importXlsx(file: { owner: string; name: string; bytes: Uint8Array; folder?: string }): string {
+    const id = this.createSpreadsheet(file);
+    this.record(id).spreadsheet = readXlsx(file.bytes);
+    return id;
+  }
 
-	/** A copy of a file's record. Throws `EmulatorError` for an unknown id. */
-	file(id: string): FileRecord {
-		return structuredClone(this.record(id));
-	}
+  /** A copy of a file's record. Throws `EmulatorError` for an unknown id. */
+  file(id: string): FileRecord {
+    return structuredClone(this.record(id));
+  }
 
-	/** Copies of all file records, oldest first; trashed ones included. */
-	files(): readonly FileRecord[] {
-		return Object.values(this.state.files).map((record) =>
-			structuredClone(record),
-		);
-	}
+  /** Copies of all file records, oldest first; trashed ones included. */
+  files(): readonly FileRecord[] {
+    return Object.values(this.state.files).map((record) => structuredClone(record));
+  }
 
-	/** A spreadsheet as plain data: what a person would see and what a test wants to know. */
-	spreadsheet(id: string): PlainSpreadsheet {
-		const record = this.record(id);
-		if (!record.spreadsheet)
-			throw new EmulatorError(
-				`File ${id} ("${record.name}") is not a spreadsheet`,
-			);
-		return plainSpreadsheet(record.name, record.spreadsheet);
-	}
+  /** A spreadsheet as plain data: what a person would see and what a test wants to know. */
+  spreadsheet(id: string): PlainSpreadsheet {
+    const record = this.record(id);
+    if (!record.spreadsheet) throw new EmulatorError(`File ${id} ("${record.name}") is not a spreadsheet`);
+    return plainSpreadsheet(record.name, record.spreadsheet);
+  }
 
-	/** Loads a built script folder for a user; `container` is the id of the file it is bound to. */
-	openProject(options: OpenProject): ScriptProject {
-		return new ScriptProject(this, options);
-	}
+  /** Loads a built script folder for a user; `container` is the id of the file it is bound to. */
+  openProject(options: OpenProject): ScriptProject {
+    return new ScriptProject(this, options);
+  }
 
-	/** Writes the whole world down; {@link loadWorld} reads it back. */
-	toJson(): string {
-		return stateToJson(this.state);
-	}
+  /** Writes the whole world down; {@link loadWorld} reads it back. */
+  toJson(): string {
+    return stateToJson(this.state);
+  }
 
-	/** Counts one use of a daily quota; throws in Google's words when it is used up (form of the sentence certain). */
-	useDaily(user: string, what: DailyQuota, amount = 1): void {
-		const key = `${this.now().toISOString().slice(0, 10)}|${user}|${what}`;
-		const used = (this.state.usage[key] ?? 0) + amount;
-		if (used > DAILY_LIMITS[what][this.state.account])
-			throw new ScriptException(
-				`Service invoked too many times for one day: ${what}.`,
-			);
-		this.state.usage[key] = used;
-	}
+  /** Counts one use of a daily quota; throws in Google's words when it is used up (form of the sentence certain). */
+  useDaily(user: string, what: DailyQuota, amount = 1): void {
+    const key = `${this.now().toISOString().slice(0, 10)}|${user}|${what}`;
+    const used = (this.state.usage[key] ?? 0) + amount;
+    if (used > DAILY_LIMITS[what][this.state.account])
+      throw new ScriptException(`Service invoked too many times for one day: ${what}.`);
+    this.state.usage[key] = used;
+  }
 
-	/** The live record; inside the emulator only. */
-	record(id: string): FileRecord {
-		const record = this.state.files[id];
-		if (!record) throw new EmulatorError(`No file with id ${id} in this world`);
-		return record;
-	}
+  /** The live record; inside the emulator only. */
+  record(id: string): FileRecord {
+    const record = this.state.files[id];
+    if (!record) throw new EmulatorError(`No file with id ${id} in this world`);
+    return record;
+  }
 }
 
 export function createWorld(options: WorldOptions = {}): World {
-	return new World(options, emptyState(options.account ?? "consumer"));
+  return new World(options, emptyState(options.account ?? 'consumer'));
 }
 
 /** Continues a saved world. `options.account`, when given, replaces the saved kind of account. */
 export function loadWorld(json: string, options: WorldOptions = {}): World {
-	const state = stateFromJson(json);
-	if (options.account) state.account = options.account;
-	return new World(options, state);
+  const state = stateFromJson(json);
+  if (options.account) state.account = options.account;
+  return new World(options, state);
 }

@@ -1,55 +1,45 @@
-import { XMLParser } from "fast-xml-parser";
-import { strFromU8, unzipSync } from "fflate";
-import { parseArea } from "../spreadsheet/a1.ts";
-import { ensureCell } from "../spreadsheet/grid.ts";
-import {
-	newSheet,
-	newSpreadsheet,
-	nextId,
-} from "../spreadsheet/new-spreadsheet.ts";
-import type {
-	SheetData,
-	SpreadsheetData,
-} from "../spreadsheet/spreadsheet-data.ts";
-import { type CellStyle, readStyles } from "./xlsx-styles.ts";
-import { cellOf, type XlsxCell } from "./xlsx-cell.ts";
+import { XMLParser } from 'fast-xml-parser';
+import { strFromU8, unzipSync } from 'fflate';
+import { parseArea } from '../spreadsheet/a1.ts';
+import { ensureCell } from '../spreadsheet/grid.ts';
+import { newSheet, newSpreadsheet, nextId } from '../spreadsheet/new-spreadsheet.ts';
+import type { SheetData, SpreadsheetData } from '../spreadsheet/spreadsheet-data.ts';
+import { type CellStyle, readStyles } from './xlsx-styles.ts';
+import { cellOf, type XlsxCell } from './xlsx-cell.ts';
 
 const LISTS = new Set([
-	"sheet",
-	"row",
-	"c",
-	"si",
-	"r",
-	"mergeCell",
-	"col",
-	"xf",
-	"numFmt",
-	"Relationship",
-	"font",
+  'sheet',
+  'row',
+  'c',
+  'si',
+  'r',
+  'mergeCell',
+  'col',
+  'xf',
+  'numFmt',
+  'Relationship',
+  'font',
 ]);
 
 export const xml = new XMLParser({
-	ignoreAttributes: false,
-	attributeNamePrefix: "@",
-	trimValues: false,
-	parseTagValue: false,
-	parseAttributeValue: false,
-	removeNSPrefix: true,
-	isArray: (name) => LISTS.has(name),
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  trimValues: false,
+  parseTagValue: false,
+  parseAttributeValue: false,
+  removeNSPrefix: true,
+  isArray: (name) => LISTS.has(name),
 });
 
 type Tree = Record<string, unknown>;
 
 export function branch(tree: unknown, ...path: readonly string[]): unknown {
-	return path.reduce<unknown>(
-		(here, name) => (here as Tree | undefined)?.[name],
-		tree,
-	);
+  return path.reduce<unknown>((here, name) => (here as Tree | undefined)?.[name], tree);
 }
 
 export function items(tree: unknown, ...path: readonly string[]): Tree[] {
-	const found = branch(tree, ...path);
-	return Array.isArray(found) ? (found as Tree[]) : [];
+  const found = branch(tree, ...path);
+  return Array.isArray(found) ? (found as Tree[]) : [];
 }
 
 /**
@@ -58,133 +48,106 @@ export function items(tree: unknown, ...path: readonly string[]): Tree[] {
  * Throws when the bytes are no .xlsx. Charts, pictures, conditional formats and macros are dropped.
  */
 export function readXlsx(bytes: Uint8Array): SpreadsheetData {
-	const files = unzipSync(bytes, {
-		filter: (file) => /\.(xml|rels)$/.test(file.name),
-	});
-	const part = (name: string): unknown => {
-		const file = files[name];
-		return file ? xml.parse(strFromU8(file)) : undefined;
-	};
-	const workbook = part("xl/workbook.xml");
-	if (!workbook) throw new Error("No xl/workbook.xml in the file");
-	const texts = items(part("xl/sharedStrings.xml"), "sst", "si").map(richText);
-	const styles = readStyles(part("xl/styles.xml"));
-	const targets = new Map(
-		items(
-			part("xl/_rels/workbook.xml.rels"),
-			"Relationships",
-			"Relationship",
-		).map((one) => [one["@Id"], String(one["@Target"])]),
-	);
-	const data = newSpreadsheet({ timeZone: "Asia/Jakarta", locale: "in_ID" });
-	data.sheets = items(workbook, "workbook", "sheets", "sheet").map(
-		(entry, index) => {
-			const target = (targets.get(entry["@id"]) ?? "").replace(
-				/^\/?(xl\/)?/,
-				"",
-			);
-			const sheet = newSheet(
-				index === 0 ? 0 : nextId(data),
-				String(entry["@name"] ?? `Sheet${index + 1}`),
-			);
-			sheet.hidden =
-				entry["@state"] === "hidden" || entry["@state"] === "veryHidden";
-			const date1904 = branch(workbook, "workbook", "workbookPr", "@date1904");
-			fillSheet(sheet, branch(part(`xl/${target}`), "worksheet"), {
-				texts,
-				styles,
-				shift: date1904 === "1" || date1904 === "true" ? 1462 : 0,
-			});
-			return sheet;
-		},
-	);
-	return data;
+  const files = unzipSync(bytes, {
+    filter: (file) => /\.(xml|rels)$/.test(file.name),
+  });
+  const part = (name: string): unknown => {
+    const file = files[name];
+    return file ? xml.parse(strFromU8(file)) : undefined;
+  };
+  const workbook = part('xl/workbook.xml');
+  if (!workbook) throw new Error('No xl/workbook.xml in the file');
+  const texts = items(part('xl/sharedStrings.xml'), 'sst', 'si').map(richText);
+  const styles = readStyles(part('xl/styles.xml'));
+  const targets = new Map(
+    items(part('xl/_rels/workbook.xml.rels'), 'Relationships', 'Relationship').map((one) => [
+      one['@Id'],
+      String(one['@Target']),
+    ]),
+  );
+  const data = newSpreadsheet({ timeZone: 'Asia/Jakarta', locale: 'in_ID' });
+  data.sheets = items(workbook, 'workbook', 'sheets', 'sheet').map((entry, index) => {
+    const target = (targets.get(entry['@id']) ?? '').replace(/^\/?(xl\/)?/, '');
+    const sheet = newSheet(index === 0 ? 0 : nextId(data), String(entry['@name'] ?? `Sheet${index + 1}`));
+    sheet.hidden = entry['@state'] === 'hidden' || entry['@state'] === 'veryHidden';
+    const date1904 = branch(workbook, 'workbook', 'workbookPr', '@date1904');
+    fillSheet(sheet, branch(part(`xl/${target}`), 'worksheet'), {
+      texts,
+      styles,
+      shift: date1904 === '1' || date1904 === 'true' ? 1462 : 0,
+    });
+    return sheet;
+  });
+  return data;
 }
 
 /** A shared or inline text: plain, or in runs. */
 export function richText(item: unknown): string {
-	const runs = items(item, "r");
-	if (runs.length > 0) return runs.map((run) => plain(run.t)).join("");
-	return plain(branch(item, "t"));
+  const runs = items(item, 'r');
+  if (runs.length > 0) return runs.map((run) => plain(run.t)).join('');
+  return plain(branch(item, 't'));
 }
 
 function plain(text: unknown): string {
-	const value =
-		typeof text === "object" && text !== null ? (text as Tree)["#text"] : text;
-	return String(value ?? "").replace(
-		/_x([0-9A-Fa-f]{4})_/g,
-		(_all, code: string) => String.fromCharCode(Number.parseInt(code, 16)),
-	);
+  const value = typeof text === 'object' && text !== null ? (text as Tree)['#text'] : text;
+  return String(value ?? '').replace(/_x([0-9A-Fa-f]{4})_/g, (_all, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 export interface Context {
-	readonly texts: readonly string[];
-	readonly styles: readonly CellStyle[];
-	/** Days to add to dates of workbooks that count from 1904. */
-	readonly shift: number;
+  readonly texts: readonly string[];
+  readonly styles: readonly CellStyle[];
+  /** Days to add to dates of workbooks that count from 1904. */
+  readonly shift: number;
 }
 
-function fillSheet(
-	sheet: SheetData,
-	worksheet: unknown,
-	context: Context,
-): void {
-	let lastRow = 0;
-	let lastColumn = 0;
-	for (const [index, row] of items(worksheet, "sheetData", "row").entries()) {
-		const rowIndex = Number(row["@r"] ?? index + 1) - 1;
-		if (row["@ht"] !== undefined)
-			sheet.rowInfo[rowIndex] = {
-				size: Math.round((Number(row["@ht"]) * 4) / 3),
-			};
-		if (row["@hidden"] === "1")
-			sheet.rowInfo[rowIndex] = { ...sheet.rowInfo[rowIndex], hidden: true };
-		for (const [at, cell] of items(row, "c").entries()) {
-			const column = columnOf(String(cell["@r"] ?? ""), at);
-			const made = cellOf(cell as unknown as XlsxCell, context);
-			if (!made) continue;
-			Object.assign(ensureCell(sheet, rowIndex, column), made);
-			lastRow = Math.max(lastRow, rowIndex + 1);
-			lastColumn = Math.max(lastColumn, column + 1);
-		}
-	}
-	sheet.rows = Math.max(lastRow, 1000);
-	sheet.columns = Math.max(lastColumn, 26);
-	for (const merge of items(worksheet, "mergeCells", "mergeCell")) {
-		const area = parseArea(String(merge["@ref"] ?? ""), sheet);
-		if (area) sheet.merges.push(area);
-	}
-	for (const column of items(worksheet, "cols", "col"))
-		fillColumn(sheet, column);
-	const pane = branch(worksheet, "sheetViews", "sheetView", "pane") as
-		| Tree
-		| undefined;
-	if (pane?.["@state"] === "frozen") {
-		sheet.frozenRows = Number(pane["@ySplit"] ?? 0);
-		sheet.frozenColumns = Number(pane["@xSplit"] ?? 0);
-	}
+function fillSheet(sheet: SheetData, worksheet: unknown, context: Context): void {
+  let lastRow = 0;
+  let lastColumn = 0;
+  for (const [index, row] of items(worksheet, 'sheetData', 'row').entries()) {
+    const rowIndex = Number(row['@r'] ?? index + 1) - 1;
+    if (row['@ht'] !== undefined)
+      sheet.rowInfo[rowIndex] = {
+        size: Math.round((Number(row['@ht']) * 4) / 3),
+      };
+    if (row['@hidden'] === '1') sheet.rowInfo[rowIndex] = { ...sheet.rowInfo[rowIndex], hidden: true };
+    for (const [at, cell] of items(row, 'c').entries()) {
+      const column = columnOf(String(cell['@r'] ?? ''), at);
+      const made = cellOf(cell as unknown as XlsxCell, context);
+      if (!made) continue;
+      Object.assign(ensureCell(sheet, rowIndex, column), made);
+      lastRow = Math.max(lastRow, rowIndex + 1);
+      lastColumn = Math.max(lastColumn, column + 1);
+    }
+  }
+  sheet.rows = Math.max(lastRow, 1000);
+  sheet.columns = Math.max(lastColumn, 26);
+  for (const merge of items(worksheet, 'mergeCells', 'mergeCell')) {
+    const area = parseArea(String(merge['@ref'] ?? ''), sheet);
+    if (area) sheet.merges.push(area);
+  }
+  for (const column of items(worksheet, 'cols', 'col')) fillColumn(sheet, column);
+  const pane = branch(worksheet, 'sheetViews', 'sheetView', 'pane') as Tree | undefined;
+  if (pane?.['@state'] === 'frozen') {
+    sheet.frozenRows = Number(pane['@ySplit'] ?? 0);
+    sheet.frozenColumns = Number(pane['@xSplit'] ?? 0);
+  }
 }
 
 function columnOf(reference: string, fallback: number): number {
-	const letters = /^[A-Z]+/.exec(reference)?.[0];
-	if (letters === undefined) return fallback;
-	return (
-		[...letters].reduce(
-			(sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
-			0,
-		) - 1
-	);
+  const letters = /^[A-Z]+/.exec(reference)?.[0];
+  if (letters === undefined) return fallback;
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 /** Excel's width counts characters of 7 pixels plus 5 pixels of padding. */
 function fillColumn(sheet: SheetData, column: Tree): void {
-	const from = Number(column["@min"] ?? 1) - 1;
-	const to = Math.min(Number(column["@max"] ?? from + 1), sheet.columns);
-	for (let index = from; index < to; index += 1)
-		sheet.columnInfo[index] = {
-			...(column["@width"] === undefined
-				? {}
-				: { size: Math.round(Number(column["@width"]) * 7 + 5) }),
-			...(column["@hidden"] === "1" ? { hidden: true } : {}),
-		};
+  const from = Number(column['@min'] ?? 1) - 1;
+  const to = Math.min(Number(column['@max'] ?? from + 1), sheet.columns);
+  for (let index = from; index < to; index += 1)
+    sheet.columnInfo[index] = {
+      ...(column['@width'] === undefined ? {} : { size: Math.round(Number(column['@width']) * 7 + 5) }),
+      ...(column['@hidden'] === '1' ? { hidden: true } : {}),
+    };
 }

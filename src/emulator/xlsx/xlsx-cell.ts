@@ -1,77 +1,65 @@
-import type {
-	Cell,
-	ExtendedValue,
-	JsonObject,
-} from "../spreadsheet/spreadsheet-data.ts";
-import { type Context, richText } from "./read-xlsx.ts";
+import type { Cell, ExtendedValue, JsonObject } from '../spreadsheet/spreadsheet-data.ts';
+import { type Context, richText } from './read-xlsx.ts';
 
 /** A `<c>` element as parsed. */
 export interface XlsxCell {
-	readonly "@t"?: string;
-	readonly "@s"?: string;
-	readonly v?: unknown;
-	readonly f?: unknown;
-	readonly is?: unknown;
+  readonly '@t'?: string;
+  readonly '@s'?: string;
+  readonly v?: unknown;
+  readonly f?: unknown;
+  readonly is?: unknown;
 }
 
 /** One cell of an .xlsx; undefined when it holds nothing and looks like nothing. */
 export function cellOf(cell: XlsxCell, context: Context): Cell | undefined {
-	const style = context.styles[Number(cell["@s"] ?? 0)];
-	const isDate = style?.isDate === true;
-	const value = enteredValue(cell, context, isDate);
-	const format: JsonObject = {};
-	if (style && value?.numberValue !== undefined && style.pattern)
-		format.numberFormat = {
-			type: isDate ? "DATE" : "NUMBER",
-			pattern: style.pattern,
-		};
-	if (style?.pattern === "@")
-		format.numberFormat = { type: "TEXT", pattern: "@" };
-	if (style?.bold) format.textFormat = { bold: true };
-	if (style?.wrap) format.wrapStrategy = "WRAP";
-	if (style?.horizontal) format.horizontalAlignment = style.horizontal;
-	if (!value && Object.keys(format).length === 0) return undefined;
-	return {
-		...(value ? { userEnteredValue: value } : {}),
-		...(Object.keys(format).length > 0 ? { userEnteredFormat: format } : {}),
-	};
+  const style = context.styles[Number(cell['@s'] ?? 0)];
+  const isDate = style?.isDate === true;
+  const value = enteredValue(cell, context, isDate);
+  const format: JsonObject = {};
+  if (style && value?.numberValue !== undefined && style.pattern)
+    format.numberFormat = {
+      type: isDate ? 'DATE' : 'NUMBER',
+      pattern: style.pattern,
+    };
+  if (style?.pattern === '@') format.numberFormat = { type: 'TEXT', pattern: '@' };
+  if (style?.bold) format.textFormat = { bold: true };
+  if (style?.wrap) format.wrapStrategy = 'WRAP';
+  if (style?.horizontal) format.horizontalAlignment = style.horizontal;
+  if (!value && Object.keys(format).length === 0) return undefined;
+  return {
+    ...(value ? { userEnteredValue: value } : {}),
+    ...(Object.keys(format).length > 0 ? { userEnteredFormat: format } : {}),
+  };
 }
 
-function enteredValue(
-	cell: XlsxCell,
-	context: Context,
-	isDate: boolean,
-): ExtendedValue | undefined {
-	const formula = textOf(cell.f);
-	if (formula !== "") return { formulaValue: `=${formula}` };
-	const raw = textOf(cell.v);
-	switch (cell["@t"]) {
-		case "s":
-			return text(context.texts[Number(raw)] ?? "");
-		case "inlineStr":
-			return text(richText(cell.is));
-		case "str":
-			return text(raw);
-		case "b":
-			return { boolValue: raw === "1" };
-		case "e":
-			return text(raw);
-		case "d":
-			return text(raw);
-		default:
-			if (raw === "") return undefined;
-			return { numberValue: Number(raw) + (isDate ? context.shift : 0) };
-	}
+function enteredValue(cell: XlsxCell, context: Context, isDate: boolean): ExtendedValue | undefined {
+  const formula = textOf(cell.f);
+  if (formula !== '') return { formulaValue: `=${formula}` };
+  const raw = textOf(cell.v);
+  switch (cell['@t']) {
+    case 's':
+      return text(context.texts[Number(raw)] ?? '');
+    case 'inlineStr':
+      return text(richText(cell.is));
+    case 'str':
+      return text(raw);
+    case 'b':
+      return { boolValue: raw === '1' };
+    case 'e':
+      return text(raw);
+    case 'd':
+      return text(raw);
+    default:
+      if (raw === '') return undefined;
+      return { numberValue: Number(raw) + (isDate ? context.shift : 0) };
+  }
 }
 
 function text(value: string): ExtendedValue | undefined {
-	return value === "" ? undefined : { stringValue: value };
+  return value === '' ? undefined : { stringValue: value };
 }
 
 function textOf(node: unknown): string {
-	const value =
-		typeof node === "object" && node !== null
-			? (node as Record<string, unknown>)["#text"]
-			: node;
-	return value === undefined ? "" : String(value);
+  const value = typeof node === 'object' && node !== null ? (node as Record<string, unknown>)['#text'] : node;
+  return value === undefined ? '' : String(value);
 }
