@@ -30,13 +30,16 @@ const SOP_HEADING =
 /**
  * One grid per SOP: everything up to and with its flow table, and what follows the last one. A table that goes on with the same
  * columns (Word needs a new table on a new page) is joined to it without its repeated header; an identity block after a flow
- * table, or a flow table that counts from 1 again, begins the next SOP.
+ * table, or a flow table that counts from 1 again, begins the next SOP. An empty row parts text from tables.
  */
 export function assembleGrids(blocks: readonly DocxBlock[], name: string): AssembledGrids {
   const drafts = [newDraft()];
   let shapes = 0;
+  let before: DocxBlock | undefined;
   for (const block of blocks) {
     let draft = drafts[drafts.length - 1] ?? newDraft();
+    if (before !== undefined && before.kind !== block.kind) draft.rows.push([]);
+    before = block;
     if (block.kind === 'text') {
       draft.rows.push([block.text]);
       continue;

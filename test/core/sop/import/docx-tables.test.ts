@@ -100,6 +100,7 @@ describe('readDocxTables', () => {
     expect(grids[0]?.name).toBe('contoh');
     expect(grids[0]?.rows).toEqual([
       ['PEMERINTAH KOTA CONTOH'],
+      [],
       ['Nomor SOP', '01/2024'],
       ['Dasar Hukum', 'UU 25/2009\nPP 96/2012'],
       ['No', 'Kegiatan', 'Pelaksana', '', 'Mutu Baku', '', '', 'Ket'],
@@ -108,11 +109,11 @@ describe('readDocxTables', () => {
       ['2', 'Mencatat surat', '', '', 'Surat', '1 jam', 'Agenda', ''],
     ]);
     expect(grids[0]?.merges).toEqual([
-      { row: 3, column: 0, rows: 2, columns: 1 },
-      { row: 3, column: 1, rows: 2, columns: 1 },
-      { row: 3, column: 2, rows: 1, columns: 2 },
-      { row: 3, column: 4, rows: 1, columns: 3 },
-      { row: 3, column: 7, rows: 2, columns: 1 },
+      { row: 4, column: 0, rows: 2, columns: 1 },
+      { row: 4, column: 1, rows: 2, columns: 1 },
+      { row: 4, column: 2, rows: 1, columns: 2 },
+      { row: 4, column: 4, rows: 1, columns: 3 },
+      { row: 4, column: 7, rows: 2, columns: 1 },
     ]);
   });
 
