@@ -28,6 +28,8 @@ export interface CutPage {
   readonly connectors: readonly CutConnector[];
 }
 
+const SIDES = 4;
+
 interface Draft {
   readonly sized: SizedGraph;
   readonly density: Density;
@@ -88,6 +90,7 @@ export function cutFlows(sized: SizedGraph, from: number, to: number, density: D
     }
   }
   for (const [target, flows] of entering) enter(draft, local.get(target) ?? 0, target, flows);
+  relieveJoint(draft);
   const content = {
     laneCount: sized.laneCount,
     rowCount: to - from,
@@ -135,6 +138,35 @@ function enter(draft: Draft, local: number, target: number, flows: readonly Grap
     label: '',
     flows: flows.map((flow) => flow.flow),
   });
+}
+
+/**
+ * Symbols that act together are one step: where bars leave a symbol too few sides, the flows into it enter a neighbour
+ * that the bars hold it together with.
+ */
+function relieveJoint(draft: Draft): void {
+  const { edges } = draft;
+  const bars = edges.filter((edge) => edge.flows.length === 0);
+  const sidesOf = (symbol: number): number => {
+    const flows = edges.filter((edge) => edge.flows.length > 0);
+    const outs = flows.filter((edge) => edge.from === symbol);
+    const decision = draft.symbols[symbol]?.kind === 'decision';
+    const own = decision ? outs.length : new Set(outs.map((edge) => edge.label)).size;
+    const ins = flows.some((edge) => edge.to === symbol) ? 1 : 0;
+    return own + ins + bars.filter((bar) => bar.from === symbol || bar.to === symbol).length;
+  };
+  for (const bar of bars)
+    for (const [crowded, neighbour] of [
+      [bar.from, bar.to],
+      [bar.to, bar.from],
+    ] as const) {
+      const enters = edges.some((edge) => edge.to === neighbour && edge.flows.length > 0);
+      if (sidesOf(crowded) <= SIDES || sidesOf(neighbour) + (enters ? 0 : 1) > SIDES) continue;
+      edges.forEach((edge, index) => {
+        if (edge.to === crowded && edge.flows.length > 0 && edge.from !== crowded)
+          edges[index] = { ...edge, to: neighbour };
+      });
+    }
 }
 
 function addConnector(

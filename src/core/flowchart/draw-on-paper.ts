@@ -46,12 +46,24 @@ const MOST_ROUNDS = 5;
 /** Pages of the official document, each with the head of the table, body rows and flows. */
 export function drawOnPaper(sop: Sop, options: PaperOptions): readonly DrawnPage[] {
   const paper = measurePaper(options.profile);
-  for (const density of DENSITIES) {
-    const solved = solveTable(sop, options, paper, density);
+  for (const attempt of ATTEMPTS) {
+    const solved = solveTable(sop, options, paper, attempt);
     if (solved !== null) return emitPages(sop, options, paper, solved);
   }
   return emitPages(sop, options, paper, squeezeTable(sop, options, paper));
 }
+
+/** How tightly to draw, and how many rows a page may have at most: fewer rows have fewer lines side by side. */
+interface Attempt {
+  readonly density: Density;
+  readonly mostRows: number;
+}
+
+const CRAMMED = DENSITIES[DENSITIES.length - 1] as Density;
+const ATTEMPTS: readonly Attempt[] = [
+  ...DENSITIES.map((density) => ({ density, mostRows: Number.POSITIVE_INFINITY })),
+  ...[8, 5, 3, 2, 1].map((mostRows) => ({ density: CRAMMED, mostRows })),
+];
 
 interface Paper {
   readonly width: number;
@@ -93,7 +105,8 @@ interface LaneDemand {
 }
 
 /** Null when the table is too wide or a row too high at this density. */
-function solveTable(sop: Sop, options: PaperOptions, paper: Paper, density: Density): SolvedTable | null {
+function solveTable(sop: Sop, options: PaperOptions, paper: Paper, attempt: Attempt): SolvedTable | null {
+  const { density } = attempt;
   const least = density.box.width + 2 * (density.ruleGap + density.arrowRoom);
   let demand: LaneDemand = {
     needs: sop.lanes.map(() => least),
@@ -109,7 +122,7 @@ function solveTable(sop: Sop, options: PaperOptions, paper: Paper, density: Dens
       options.measure,
     );
     if (columns === null) return sound;
-    const solved = solveColumns(sop, options, paper, { density, columns, rooms: demand.rooms });
+    const solved = solveColumns(sop, options, paper, { ...attempt, columns, rooms: demand.rooms });
     const needs = neededWidths(sop, solved);
     let { rooms } = demand;
     if (needs.every((need, lane) => need <= (columns.lanes[lane] ?? 0) + 1e-6)) {
@@ -147,10 +160,10 @@ function solveColumns(
   sop: Sop,
   options: PaperOptions,
   paper: Paper,
-  given: { readonly density: Density; readonly columns: ColumnPlan; readonly rooms: readonly CellRoom[] },
+  given: Attempt & { readonly columns: ColumnPlan; readonly rooms: readonly CellRoom[] },
 ): SolvedTable {
   const { profile, measure, routeFlows } = options;
-  const { density, columns, rooms } = given;
+  const { density, columns, rooms, mostRows } = given;
   const table = tableColumns(sop, profile, columns);
   const header = planHeader(sop, profile, table, density, measure);
   const headerHeight = header.heights.reduce((sum, height) => sum + height, 0);
@@ -161,7 +174,7 @@ function solveColumns(
   const pages = splitPages(
     sized,
     texts,
-    { first, others },
+    { first, others, mostRows },
     { density, routeFlows, rowStep: STEP, laneRooms: rooms },
   );
   return { density, columns, table, header, texts, sized, pages };
@@ -177,7 +190,7 @@ function fits(solved: SolvedTable, paper: Paper): boolean {
 
 /** For what fits no paper: lanes as wide as they must be, text columns as narrow as can be, on a wider sheet if need be. */
 function squeezeTable(sop: Sop, options: PaperOptions, paper: Paper): SolvedTable {
-  const density = DENSITIES[DENSITIES.length - 1] as Density;
+  const density = CRAMMED;
   let laneNeeds = sop.lanes.map(() => density.box.width + 2 * density.clear);
   for (let round = 0; ; round++) {
     const lanesWidth = laneNeeds.reduce((sum, need) => sum + Math.ceil(need / STEP) * STEP, 0);
@@ -186,6 +199,7 @@ function squeezeTable(sop: Sop, options: PaperOptions, paper: Paper): SolvedTabl
     if (columns === null) throw new Error('A table of any width has room for its columns.');
     const solved = solveColumns(sop, options, paper, {
       density,
+      mostRows: 1,
       columns,
       rooms: plainRooms(sop.lanes.length, density),
     });

@@ -1,15 +1,17 @@
 import type { Profile } from '../profile/profile.ts';
 import type { ColumnId, Sop } from '../sop/sop.ts';
 import type { MeasureText } from '../text/measure-text.ts';
-import { type Density, DENSITIES } from './density.ts';
-import { bordersOf, solvePage } from './draw-page.ts';
+import type { CellRoom } from './axis.ts';
+import type { SizedGraph } from './cut-flows.ts';
+import { DENSITIES, type Density } from './density.ts';
+import { bordersOf, type SolvedPage, solvePage } from './draw-page.ts';
 import type { DrawnPage } from './drawing.ts';
 import { emitPage } from './emit-page.ts';
-import { plainRooms } from './lane-rooms.ts';
+import { plainRooms, raiseRooms } from './lane-rooms.ts';
 import { readGraph } from './read-graph.ts';
 import type { RouteFlows } from './route-grid.ts';
 import { sizeGraph } from './size-graph.ts';
-import { sizeRows } from './size-rows.ts';
+import { type SizedText, sizeRows } from './size-rows.ts';
 import { roundUp } from './table-text.ts';
 
 export interface SheetOptions {
@@ -27,7 +29,9 @@ const PIXEL = 0.75;
 /** Many lanes get smaller symbols, so that the table can be read without scrolling far. */
 const MANY_LANES = 10;
 const HIGHEST_ROW = Number.POSITIVE_INFINITY;
-const WIDEST_PLAIN_LANE = 84;
+const WIDEST_PLAIN_LANE = 96;
+const PLAIN_LANE = 75;
+const MOST_ROUNDS = 3;
 
 /** One endless page over the lane columns of a sheet; all lane widths and row heights are whole pixels. */
 export function drawOnSheet(sop: Sop, options: SheetOptions): readonly DrawnPage[] {
@@ -53,16 +57,16 @@ export function drawOnSheet(sop: Sop, options: SheetOptions): readonly DrawnPage
     profile,
     measure,
   });
-  const page = solvePage(
-    sized,
-    texts,
-    { from: 0, to: texts.rows.length },
-    { density, routeFlows, rowStep: PIXEL, laneRooms: plainRooms(sop.lanes.length, density) },
-  );
-  const widest = Math.max(0, ...page.routed.laneNeeds);
-  const laneWidths = page.routed.laneNeeds.map((need) =>
-    roundUp(widest <= WIDEST_PLAIN_LANE ? widest : Math.max(need, WIDEST_PLAIN_LANE), PIXEL),
-  );
+  let rooms = plainRooms(sop.lanes.length, density);
+  let page = solve(sized, texts, rooms, density, routeFlows);
+  let laneWidths = widthsOf(page);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const raised = raiseRooms(rooms, [page], laneWidths, { density, measure });
+    if (raised === rooms) break;
+    rooms = raised;
+    page = solve(sized, texts, rooms, density, routeFlows);
+    laneWidths = widthsOf(page);
+  }
   const columns = bordersOf(0, laneWidths);
   const height = page.rowHeights.reduce((sum, row) => sum + row, 0);
   const frame = {
@@ -79,6 +83,30 @@ export function drawOnSheet(sop: Sop, options: SheetOptions): readonly DrawnPage
     cells: [],
   };
   return [emitPage(page, frame, new Map(), { density, measure })];
+}
+
+function solve(
+  sized: SizedGraph,
+  texts: SizedText,
+  laneRooms: readonly CellRoom[],
+  density: Density,
+  routeFlows: RouteFlows,
+): SolvedPage {
+  return solvePage(
+    sized,
+    texts,
+    { from: 0, to: texts.rows.length },
+    { density, routeFlows, rowStep: PIXEL, laneRooms },
+  );
+}
+
+/** All lanes alike while none needs much. */
+function widthsOf(page: SolvedPage): number[] {
+  const { laneNeeds } = page.routed;
+  const widest = Math.max(0, ...laneNeeds);
+  return laneNeeds.map((need) =>
+    roundUp(widest <= WIDEST_PLAIN_LANE ? widest : Math.max(need, PLAIN_LANE), PIXEL),
+  );
 }
 
 /** Sheets pads a cell by 3 pixels on each side, no more than a drawing does. */

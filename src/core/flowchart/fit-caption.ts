@@ -71,7 +71,8 @@ function roomIn(shape: CaptionShape, { width, height }: Size, halfHeight: number
   const plain = width - 2 * PADDING;
   if (shape === 'box') return plain;
   const radius = Math.min(width, height) / 2;
-  const inset = radius - Math.sqrt(Math.max(0, radius * radius - halfHeight * halfHeight));
+  const inArc = Math.max(0, halfHeight - (height / 2 - radius));
+  const inset = radius - Math.sqrt(Math.max(0, radius * radius - inArc * inArc));
   return Math.min(plain, width - 2 * inset - 1.5);
 }
 

@@ -5,7 +5,7 @@ import { bordersOf, type SolvedPage } from './draw-page.ts';
 import { layOutPage } from './lay-out-page.ts';
 import { groundOf, placeLabels } from './place-labels.ts';
 
-/** Beyond this a lane does not widen for a label: the label crosses a rule instead. */
+/** Beyond this a lane does not widen for a label that otherwise crosses a rule. */
 const WIDEST_ROOM = 42;
 const CLEARANCE = 3;
 
@@ -33,7 +33,7 @@ export function raiseRooms(
       const [first, second] = line?.points ?? [];
       if (
         label === null ||
-        label.clean ||
+        label.ground === 'clean' ||
         source === undefined ||
         first === undefined ||
         second === undefined
@@ -46,7 +46,7 @@ export function raiseRooms(
       const shoulder = source.kind === 'decision' ? (source.width * 5) / source.height : 0;
       const need = label.box.width + CLEARANCE - (aside ? shoulder : source.width / 2);
       const side = aside && second[0] < first[0] ? 'before' : 'behind';
-      if (need > WIDEST_ROOM || need <= room[side]) return;
+      if ((need > WIDEST_ROOM && label.ground === 'rule') || need <= room[side]) return;
       room[side] = need;
       changed = true;
     });

@@ -24,8 +24,8 @@ export function groundOf(laid: LaidOutPage, { lanes, rows }: Borders): LabelGrou
 export interface PlacedLabel {
   readonly text: string;
   readonly box: Box;
-  /** Whether it lies on nothing, not even on a rule. */
-  readonly clean: boolean;
+  /** `rule`: it lies on a table rule; `hit`: on something worse. */
+  readonly ground: 'clean' | 'rule' | 'hit';
 }
 
 const LINE_HEIGHT = 1.15;
@@ -33,6 +33,7 @@ const LINE_CLEARANCE = 0.9;
 const BESIDE = 1.5;
 const STEP = 6;
 const RULE_FAULT = 0.5;
+const WORST_ON_RULES = 5;
 
 /**
  * Finds a place for the answer of every labelled line, near the vertex where it leaves.
@@ -52,9 +53,9 @@ export function placeLabels(
     const height = size * LINE_HEIGHT;
     const candidates = candidateBoxes(line.points, { width, height });
     const box = cheapestPlace(ground, candidates, taken) ?? { x: 0, y: 0, width, height };
-    const clean = faults(ground, box, taken) < RULE_FAULT;
+    const cost = faults(ground, box, taken);
     taken.push(box);
-    return { text, box, clean };
+    return { text, box, ground: cost === 0 ? 'clean' : cost < WORST_ON_RULES ? 'rule' : 'hit' };
   });
 }
 

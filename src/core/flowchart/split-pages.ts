@@ -6,6 +6,8 @@ import type { SizedText } from './size-rows.ts';
 export interface PageRoom {
   readonly first: number;
   readonly others: number;
+  /** A page has no more rows than this. */
+  readonly mostRows: number;
 }
 
 /**
@@ -24,7 +26,7 @@ export function splitPages(
   let from = 0;
   do {
     const height = pages.length === 0 ? room.first : room.others;
-    const page = fillPage(sized, texts, from, height, options);
+    const page = fillPage(sized, texts, { from, room: height, mostRows: room.mostRows }, options);
     pages.push(page);
     from = page.to;
   } while (from < count);
@@ -34,20 +36,20 @@ export function splitPages(
 function fillPage(
   sized: SizedGraph,
   texts: SizedText,
-  from: number,
-  room: number,
+  page: { readonly from: number; readonly room: number; readonly mostRows: number },
   options: SolveOptions,
 ): SolvedPage {
-  let to = greedyEnd(sized, texts, from, room, options);
+  const { from, room } = page;
+  let to = Math.min(greedyEnd(sized, texts, from, room, options), from + page.mostRows);
   for (;;) {
-    const page = solvePage(sized, texts, { from, to }, options);
-    const fits = total(page.rowHeights) <= room;
-    if (to <= from + 1) return page;
+    const solved = solvePage(sized, texts, { from, to }, options);
+    const fits = total(solved.rowHeights) <= room;
+    if (to <= from + 1) return solved;
     if (fits) {
       const earlier = betterBreak(sized, from, to, texts.rows.length);
-      return earlier === to ? page : solvePage(sized, texts, { from, to: earlier }, options);
+      return earlier === to ? solved : solvePage(sized, texts, { from, to: earlier }, options);
     }
-    to = shorterEnd(page, room);
+    to = shorterEnd(solved, room);
   }
 }
 
