@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { convertDocxSync } from '../src/cli/pdf/convert-docx-sync.ts';
+import { findPdfConverter } from '../src/cli/pdf/find-converter.ts';
 import { writeAtomically } from '../src/cli/write-atomically.ts';
 import { openInBrowser } from '../src/cli/report/open-in-browser.ts';
 import { showRun } from '../src/cli/report/show-run.ts';
@@ -21,6 +22,8 @@ if (example === undefined) {
   process.exit(2);
 }
 
+const { reason } = findPdfConverter(process.env);
+if (reason !== '') console.error(reason);
 console.log(REPORT.building);
 await buildProjects();
 console.log(REPORT.running(example.sop.identity.title));

@@ -3,7 +3,7 @@ import type { Io } from './io.ts';
 
 const CLEAR_LINE = '\r\u001b[2K';
 
-/** One line that tells a person at a terminal which of several files is being worked on; silent elsewhere. */
+/** One line that tells a person at a terminal which file is being worked on; silent elsewhere. */
 export class Progress {
   private readonly io: Io;
   private readonly total: number;
@@ -23,6 +23,6 @@ export class Progress {
   }
 
   private isShown(): boolean {
-    return this.io.isTerminal && this.total > 1;
+    return this.io.isTerminal;
   }
 }

@@ -124,7 +124,7 @@ describe('sop check', () => {
     const { code, out } = await run('check', 'sibolga.sop.json');
     expect(code).toBe(0);
     expect(out).toContain('sibolga.sop.json: Penyusunan Standar Operasional Prosedur (SOP) Pelayanan');
-    expect(out).toMatch(/Nilai \d+ dari 100; 0 kesalahan, \d+ peringatan, \d+ saran\./);
+    expect(out).toMatch(/Skor kelayakan \d+ dari 100; 0 kesalahan, \d+ peringatan, \d+ saran\./);
   });
 
   it('gives JSON, and code 1 where an SOP has errors', async () => {
@@ -170,6 +170,12 @@ describe('sop draw', () => {
     expect(png.readUInt32BE(16)).toBe(Math.round(drawing.pages[0].width * 2));
     const sop = JSON.parse(readFileSync(join(folder, 'semua/isi/pekalongan-pengaduan.sop.json'), 'utf8'));
     expect(sop).toEqual(EXAMPLES.find(({ id }) => id === 'pekalongan-pengaduan')?.sop);
+  });
+
+  it('tells a person at a terminal what it is working on, and clears that line', async () => {
+    const io = capturedIo(folder, { isTerminal: true });
+    await runCli(['draw', 'sibolga.sop.json', '--out', 'terminal', '--format', 'sop'], io);
+    expect(io.written.err).toContain('[1/1] sibolga.sop.json …\r\u001b[2K');
   });
 
   it('keeps two inputs of one name apart and removes pages of an earlier, longer drawing', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSopJson } from '../../src/core/sop/read-sop-json.ts';
+import { findProfile } from '../../src/core/profile/profiles.ts';
+import { checkSop } from '../../src/core/sop/check-sop.ts';
 import { EXAMPLES } from '../../src/examples/examples.ts';
 
 describe('examples', () => {
@@ -29,5 +31,11 @@ describe('examples', () => {
       sop.identity.approver.nip,
     ].filter((text) => text.trim() === '');
     expect(empty).toEqual([]);
+  });
+
+  it.each(EXAMPLES)('$id has no errors and a good score', ({ sop }) => {
+    const { findings, score } = checkSop(sop, { profile: findProfile(sop.profile) });
+    expect(findings.filter((finding) => finding.severity === 'error')).toEqual([]);
+    expect(score.value).toBeGreaterThanOrEqual(80);
   });
 });

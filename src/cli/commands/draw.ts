@@ -66,6 +66,7 @@ async function readJob({ values }: ParsedArguments, io: Io): Promise<Job> {
   const folder = resolve(io.cwd, out);
   await prepareFolder(folder);
   const pdf = formats.has('pdf') ? findPdfConverter(io.env) : { converter: null, reason: '' };
+  if (workbook !== null && pdf.reason !== '') io.err(`${pdf.reason}\n`);
   return { folder, formats, workbook, pdf, names: new OutputNames() };
 }
 

@@ -84,7 +84,7 @@ export const CLI = {
   } as const,
   counts: (errors: number, warnings: number, advice: number) =>
     `${errors} kesalahan, ${warnings} peringatan, ${advice} saran`,
-  score: (points: number) => `Nilai ${points} dari 100`,
+  score: (points: number) => `Skor kelayakan ${points} dari 100`,
   mendOffered: (label: string) => `(dapat diperbaiki: ${label})`,
   nothingFound: 'tidak ada temuan.',
   drawing: (done: number, all: number, file: string) => `[${done}/${all}] ${file} …`,

@@ -19,7 +19,7 @@ export const REPORT = {
     calls: 'Banyaknya panggilan layanan Google untuk tiap menu; makin sedikit makin cepat.',
   },
   facts: {
-    score: 'nilai dari 100',
+    score: 'skor kelayakan, dari 100',
     findings: 'temuan',
     pages: 'halaman diagram alur',
     documentPages: 'halaman dokumen',
