@@ -40,7 +40,7 @@ export function flowRecords(
 }
 
 function keyOf(flow: FlowRecord): string {
-  return JSON.stringify([flow.from, flow.to, flow['label'] ?? null]);
+  return JSON.stringify([flow.from, flow.to, flow.label ?? null]);
 }
 
 function countKeys(flows: readonly FlowRecord[]): Map<string, number> {

@@ -67,13 +67,13 @@ export function applyPatch(seen: JsonObject, patch: JsonPatch): JsonObject {
     const difference: unknown = patch[key];
     if (!isObject(difference)) continue;
     const value = fieldOf(seen, key);
-    const inner = difference['o'];
+    const inner = difference.o;
     if (isObject(inner)) {
       if (isObject(value)) setField(result, key, applyPatch(value, inner as JsonPatch));
       continue;
     }
-    if (!sameJson(value, difference['s'])) continue;
-    if ('a' in difference) setField(result, key, difference['a']);
+    if (!sameJson(value, difference.s)) continue;
+    if ('a' in difference) setField(result, key, difference.a);
     else delete result[key];
   }
   return result;

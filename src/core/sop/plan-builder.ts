@@ -1,7 +1,7 @@
 import type { CellRange, CellRef, CellRole, SheetPlan } from './sheet-grid.ts';
 
 /** Average width of a letter and height of a line at the default 10 points, in pixels. */
-const LETTER = 6.4;
+const LETTER = 6;
 const LINE = 17;
 
 interface Block extends CellRange {

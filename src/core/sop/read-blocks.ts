@@ -3,7 +3,7 @@ import { foldText } from './fold-text.ts';
 import type { GridView } from './grid-view.ts';
 import type { SheetBody } from './read-body.ts';
 import { identityOf, readIdentity } from './read-identity.ts';
-import { claimPageHeads, claimRepeats, readOrganisation } from './read-organisation.ts';
+import { claimPageHeads, claimRepeats, isBoilerplate, readOrganisation } from './read-organisation.ts';
 import { readSections } from './read-sections.ts';
 import { readSigner } from './read-signer.ts';
 import type { SheetTable } from './sheet-table.ts';
@@ -36,6 +36,21 @@ function titleOverService(view: GridView, labels: readonly FoundLabel[]): string
   return '';
 }
 
+/** Without a label, a line "SOP Pelayanan Surat Masuk" over the table is its title. */
+function titleLine(view: GridView, top: number): string {
+  for (let row = 0; row < top; row++) {
+    const [cell, another] = view.cells(row);
+    if (!cell || another || view.isClaimed(row, cell.column) || cell.text.length > 200) continue;
+    const title = /^(?:standar operasional prosedur(?: \(sop\))?|sop|prosedur)\s+([^(\s].*)$/i.exec(
+      cell.text,
+    )?.[1];
+    if (title === undefined || isBoilerplate(cell.text)) continue;
+    view.claim(row, cell.column);
+    return title;
+  }
+  return '';
+}
+
 /** Everything outside the table. */
 export function readBlocks(view: GridView, table: SheetTable | undefined, body: SheetBody | undefined) {
   const top = table?.top ?? view.height;
@@ -53,7 +68,8 @@ export function readBlocks(view: GridView, table: SheetTable | undefined, body: 
   const organisation = readOrganisation(view, identity.rows, above, identity.labelColumn);
   const sections = readSections(view, labels, map, endOf);
   const titled = identityOf(signed, organisation);
-  const full = titled.title === '' ? { ...titled, title: titleOverService(view, labels) } : titled;
+  const title = titled.title || titleOverService(view, labels) || titleLine(view, top);
+  const full = { ...titled, title };
   const known = [full.government, full.unit, full.title, full.number, `prosedur ${full.title}`];
   claimRepeats(
     view,

@@ -1,7 +1,7 @@
 import type { HeaderBand } from './find-header.ts';
 import { isColumnNumberRow } from './find-header.ts';
 import type { GridView } from './grid-view.ts';
-import { headingConcept } from './heading-dictionary.ts';
+import { type HeadingConcept, headingConcept } from './heading-dictionary.ts';
 import { looksLikeSymbols } from './read-symbols.ts';
 import type { LaneColumn, SheetTable, TableColumn, TextColumn } from './sheet-table.ts';
 
@@ -39,12 +39,16 @@ function headingOver(
     if (text === '') continue;
     const wide = view.rangeAt(row, left).columns > 1;
     const concept = headingConcept(text);
-    const isOver = concept === 'pelaksana' || concept === 'mutuBaku';
+    const isOver = isOverSeveral(concept);
     if (wide || (view.merges.length > 0 && !isOver)) break;
     if (concept !== undefined && !isOver && !isKnown) break;
     return { text, merged: false };
   }
   return { text: '', merged: false };
+}
+
+function isOverSeveral(concept: HeadingConcept | undefined): boolean {
+  return concept === 'pelaksana' || concept === 'mutuBaku';
 }
 
 function pathOf(view: GridView, band: HeaderBand, column: number, isKnown: boolean): HeaderPath {
@@ -59,8 +63,9 @@ function pathOf(view: GridView, band: HeaderBand, column: number, isKnown: boole
     const { text, merged } = headingOver(view, row, column, row >= lowest, isKnown);
     if (text === '' || key === seen) continue;
     seen = key;
-    const above = lowest > row || (merged && lowest < 0);
     const concept = headingConcept(text);
+    const isLast = lowest <= row;
+    const above = !isLast || (merged && (lowest < 0 || (!isKnown && isOverSeveral(concept))));
     if (above && concept === 'pelaksana') underPelaksana = merged ? 'merged' : 'near';
     else if (above && concept === 'mutuBaku') {
       underMutuBaku = true;
@@ -68,7 +73,7 @@ function pathOf(view: GridView, band: HeaderBand, column: number, isKnown: boole
     } else texts.push(text);
   }
   const range = view.rangeAt(band.bottom, column);
-  const isOver = lowest < 0 && (underPelaksana !== 'no' || underMutuBaku);
+  const isOver = texts.length === 0 && (underPelaksana !== 'no' || underMutuBaku);
   const startsHere = range.column === column && !isOver;
   return {
     column,

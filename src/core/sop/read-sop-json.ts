@@ -92,7 +92,7 @@ class JsonReader {
 
   identity(value: unknown): Identity {
     const object = this.object(value, 'identity');
-    const approver = this.object(object['approver'], 'identity.approver');
+    const approver = this.object(object.approver, 'identity.approver');
     const text = (key: string) => this.text(object[key], `identity.${key}`);
     const person = (key: string) => this.text(approver[key], `identity.approver.${key}`);
     const signer: Approver = {
@@ -108,9 +108,9 @@ class JsonReader {
       unit: text('unit'),
       number: text('number'),
       title: text('title'),
-      createdOn: this.date(object['createdOn'], 'identity.createdOn'),
-      revisedOn: this.date(object['revisedOn'], 'identity.revisedOn'),
-      effectiveOn: this.date(object['effectiveOn'], 'identity.effectiveOn'),
+      createdOn: this.date(object.createdOn, 'identity.createdOn'),
+      revisedOn: this.date(object.revisedOn, 'identity.revisedOn'),
+      effectiveOn: this.date(object.effectiveOn, 'identity.effectiveOn'),
       approver: signer,
     };
   }
@@ -125,7 +125,7 @@ class JsonReader {
   lanes(value: unknown): Lane[] {
     const taken = new Set<string>();
     return this.objects(value, 'lanes').map(([lane, path], index): Lane => {
-      let id = lane['id'] === undefined ? `L${index + 1}` : this.text(lane['id'], `${path}.id`);
+      let id = lane.id === undefined ? `L${index + 1}` : this.text(lane.id, `${path}.id`);
       if (taken.has(id)) this.note('repeatedLane', [id]);
       while (id === '' || taken.has(id)) id = `L${taken.size + index + 1}`;
       taken.add(id);
@@ -133,7 +133,7 @@ class JsonReader {
       return {
         ...rest,
         id,
-        name: this.text(lane['name'], `${path}.name`),
+        name: this.text(lane.name, `${path}.name`),
         ...this.optionalText(lane, 'group', path),
       };
     });
@@ -141,15 +141,15 @@ class JsonReader {
 
   private symbol(symbol: JsonObject, path: string): SopSymbol {
     const { caption: _caption, untilLane: _untilLane, ...rest } = symbol;
-    let kind = symbol['kind'];
+    let kind = symbol.kind;
     if (kind !== 'start' && kind !== 'process' && kind !== 'decision' && kind !== 'end') {
       this.wrong(`${path}.kind`, 'kind');
       kind = 'process';
     }
     return {
       ...rest,
-      id: symbol['id'] === undefined ? '' : this.text(symbol['id'], `${path}.id`),
-      lane: this.text(symbol['lane'], `${path}.lane`),
+      id: symbol.id === undefined ? '' : this.text(symbol.id, `${path}.id`),
+      lane: this.text(symbol.lane, `${path}.lane`),
       kind: kind as SopSymbol['kind'],
       ...this.optionalText(symbol, 'untilLane', path),
       ...this.optionalText(symbol, 'caption', path),
@@ -165,9 +165,7 @@ class JsonReader {
         ...rest,
         number: text('number'),
         text: text('text'),
-        symbols: this.objects(row['symbols'], `${path}.symbols`).map(([symbol, at]) =>
-          this.symbol(symbol, at),
-        ),
+        symbols: this.objects(row.symbols, `${path}.symbols`).map(([symbol, at]) => this.symbol(symbol, at)),
         kelengkapan: text('kelengkapan'),
         waktu: text('waktu'),
         output: text('output'),
@@ -180,11 +178,11 @@ class JsonReader {
   flows(value: unknown): Flow[] {
     return this.objects(value, 'flows').map(([flow, path]): Flow => {
       const { label: _label, ...rest } = flow;
-      const from = this.text(flow['from'], `${path}.from`);
+      const from = this.text(flow.from, `${path}.from`);
       return {
         ...rest,
         from,
-        to: this.text(flow['to'], `${path}.to`),
+        to: this.text(flow.to, `${path}.to`),
         ...this.optionalText(flow, 'label', path),
       };
     });
@@ -197,13 +195,13 @@ class JsonReader {
         this.wrong(`${path}.column`, 'column');
         return [];
       }
-      const from = this.text(merged['from'], `${path}.from`);
+      const from = this.text(merged.from, `${path}.from`);
       return [
         {
           ...merged,
           column,
           from,
-          to: this.text(merged['to'], `${path}.to`),
+          to: this.text(merged.to, `${path}.to`),
         },
       ];
     });
@@ -236,12 +234,12 @@ class JsonReader {
       ...rest,
       format: 'lajur.sop/1',
       ...(about === undefined ? {} : { about: this.text(about, 'about') }),
-      profile: object['profile'] === undefined ? 'umum' : this.text(object['profile'], 'profile'),
-      identity: this.identity(object['identity']),
-      sections: this.sections(object['sections']),
-      lanes: this.lanes(object['lanes']),
-      activities: this.activities(object['activities']),
-      flows: this.flows(object['flows']),
+      profile: object.profile === undefined ? 'umum' : this.text(object.profile, 'profile'),
+      identity: this.identity(object.identity),
+      sections: this.sections(object.sections),
+      lanes: this.lanes(object.lanes),
+      activities: this.activities(object.activities),
+      flows: this.flows(object.flows),
       ...(mergedCells === undefined ? {} : { mergedCells: this.mergedCells(mergedCells) }),
       ...(service === undefined ? {} : { service: this.service(service) }),
       ...(headings === undefined ? {} : { headings: this.headings(headings) }),
@@ -279,7 +277,7 @@ export function readSopJson(text: string, name: string): { sop: Sop | null; find
     reader.note('notSop', [name]);
     return { sop: null, findings: reader.findings };
   }
-  if (value['format'] !== 'lajur.sop/1') reader.note('otherFormat', [String(value['format'] ?? '')]);
+  if (value.format !== 'lajur.sop/1') reader.note('otherFormat', [String(value.format ?? '')]);
   return {
     sop: rebuildSymbolIds(reader.sop(value)),
     findings: reader.findings,

@@ -84,7 +84,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function isResidual(value: unknown): value is Residual {
-  if (!isRecord(value) || value['lajur'] !== 'lajur.sop/1') return false;
+  if (!isRecord(value) || value.lajur !== 'lajur.sop/1') return false;
   const { profile, headerRows, columns, flows } = value;
   return (
     typeof profile === 'string' &&
@@ -95,13 +95,13 @@ function isResidual(value: unknown): value is Residual {
     columns.every((column) => Array.isArray(column) && column.every((text) => typeof text === 'string')) &&
     (flows === undefined ||
       (isRecord(flows) &&
-        Array.isArray(flows['seen']) &&
-        Array.isArray(flows['actual']) &&
-        [...flows['seen'], ...flows['actual']].every(
-          (flow) => isRecord(flow) && typeof flow['from'] === 'string' && typeof flow['to'] === 'string',
+        Array.isArray(flows.seen) &&
+        Array.isArray(flows.actual) &&
+        [...flows.seen, ...flows.actual].every(
+          (flow) => isRecord(flow) && typeof flow.from === 'string' && typeof flow.to === 'string',
         ))) &&
     ['sop', 'lanes', 'rows'].every((key) => value[key] === undefined || isRecord(value[key])) &&
-    (value['merged'] === undefined || Array.isArray(value['merged'])) &&
-    (value['laneIds'] === undefined || Array.isArray(value['laneIds']))
+    (value.merged === undefined || Array.isArray(value.merged)) &&
+    (value.laneIds === undefined || Array.isArray(value.laneIds))
   );
 }

@@ -1,7 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { cellName, readingFinding } from '../messages/reading.ts';
 import { findProfile } from '../profile/profiles.ts';
-import { foldText } from './fold-text.ts';
 import type { GridView } from './grid-view.ts';
 import { headingConcept } from './heading-dictionary.ts';
 import type { Blocks } from './read-blocks.ts';
@@ -33,7 +32,7 @@ export function tableFindings(view: GridView, table: SheetTable, body: SheetBody
   if (table.lanes.length === 0) findings.push(readingFinding('noLanes', [], atCell(header)));
   for (const lane of table.lanes) {
     const cell = { row: lane.nameRow, column: lane.column };
-    if (foldText(lane.name) === '')
+    if (/^[\s.…_–—-]*$/.test(lane.name))
       findings.push(readingFinding('unnamedLane', [cellName(cell.row, cell.column)], atCell(cell)));
   }
   for (const unknown of table.unknown) {

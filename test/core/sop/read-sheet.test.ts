@@ -117,6 +117,40 @@ describe('headings', () => {
     expect(some.sop?.activities.length).toBe(2);
   });
 
+  it('may be only Pelaksana and Mutu Baku over several columns', () => {
+    const merges = [
+      { row: 0, column: 2, rows: 1, columns: 2 },
+      { row: 0, column: 4, rows: 1, columns: 3 },
+    ];
+    const { sop, findings } = readSheet(
+      gridOf(['No | Kegiatan | Pelaksana | | Mutu Baku | | | Ket', ...body], merges),
+    );
+    expect(sop?.activities[0]).toMatchObject({ kelengkapan: 'Surat', waktu: '1 jam', output: 'Agenda' });
+    expect(sop?.lanes.length).toBe(2);
+    expect(findings.map(({ code }) => code)).toEqual(['baca.unnamedLane', 'baca.unnamedLane']);
+  });
+
+  it('span columns that a converted document split', () => {
+    const merges = [
+      { row: 0, column: 1, rows: 2, columns: 2 },
+      { row: 0, column: 3, rows: 1, columns: 4 },
+      { row: 1, column: 3, rows: 1, columns: 2 },
+      { row: 1, column: 5, rows: 1, columns: 2 },
+    ];
+    const lines = [
+      'No | Kegiatan | | Pelaksana | | | | Waktu | Output',
+      '| | | A | | B | | |',
+      '1 | X | lanjutan | | M | | | 1 jam | o',
+      '2 | Y | | | | S | | 1 jam | o',
+    ];
+    const { sop } = readSheet(gridOf(lines, merges));
+    expect(sop?.lanes.map(({ name }) => name)).toEqual(['A', 'B']);
+    expect(sop?.activities[0]).toMatchObject({
+      text: 'X lanjutan',
+      symbols: [{ id: '1.L1', kind: 'start' }],
+    });
+  });
+
   it('are followed by a row of column numbers', () => {
     for (const numbers of [
       '1 | 2 | 3 | 4 | 5 | 6 | 7 | 8',
@@ -265,193 +299,5 @@ describe('the table', () => {
     expect(sop?.activities.length).toBe(200);
     expect(sop?.flows.length).toBe(199);
     expect(sop?.activities[199]?.waktu).toBe('1 jam');
-  });
-});
-
-const table = ['', 'No | Kegiatan | A | Waktu | Output', '1 | X | M | 1 jam | o', '2 | Y | S | 1 jam | o'];
-
-describe('the identity block', () => {
-  const expected = {
-    government: 'PEMERINTAH KOTA CONTOH',
-    unit: 'DINAS CONTOH',
-    number: '01/SOP/2024',
-    title: 'Surat Masuk',
-    createdOn: '2020-09-01',
-    revisedOn: null,
-    effectiveOn: '2020-09-29',
-    approver: {
-      position: 'Kepala Dinas',
-      name: 'Nama Pejabat, S.E.',
-      rank: 'Pembina Tk. I',
-      nip: '19700101 199503 1 001',
-    },
-  };
-
-  it('is read with values beside the labels', () => {
-    const grid = gridOf([
-      'PEMERINTAH KOTA CONTOH | | Nomor SOP | 01/SOP/2024',
-      'DINAS CONTOH | | Tgl Pembuatan | 01/09/2020',
-      '| | Tgl. Revisi | -',
-      '| | Tanggal Pengesahan | 29 September 2020',
-      '| | Disahkan Oleh | Kepala Dinas',
-      '| | | ',
-      '| | | Nama Pejabat, S.E.',
-      '| | | Pembina Tk. I',
-      '| | | NIP. 19700101 199503 1 001',
-      '| | Nama SOP | Surat Masuk',
-      ...table,
-    ]);
-    const { sop, findings } = readSheet(grid);
-    expect(sop?.identity).toEqual(expected);
-    expect(findings).toEqual([]);
-  });
-
-  it('is read with values behind a colon, in one cell or two', () => {
-    const grid = gridOf([
-      'PEMERINTAH KOTA CONTOH\\nDINAS CONTOH | NOMOR SOP : 01/SOP/2024',
-      '| Tanggal Pembuatan : 2020-09-01',
-      '| Tanggal Revisi :',
-      '| Tanggal Efektif | : | 29-09-2020',
-      '| Disahkan oleh | : | Kepala Dinas\\n\\n\\nNama Pejabat, S.E.\\nPembina Tk. I\\nNIP 19700101 199503 1 001',
-      '| Judul SOP | : | Surat Masuk',
-      ...table,
-    ]);
-    const { sop, findings } = readSheet(grid);
-    expect(sop?.identity).toEqual(expected);
-    expect(findings).toEqual([]);
-  });
-
-  it('is read with values below the labels', () => {
-    const grid = gridOf([
-      'PEMERINTAH KOTA CONTOH',
-      'DINAS CONTOH',
-      'Nomor SOP | Tanggal Pembuatan | Tanggal Efektif | Nama SOP',
-      '01/SOP/2024 | 1 September 2020 | 29 Sept 2020 | Surat Masuk',
-      ...table,
-    ]);
-    const { sop } = readSheet(grid);
-    expect(sop?.identity).toEqual({
-      ...expected,
-      approver: { position: '', name: '', rank: '', nip: '' },
-    });
-  });
-
-  it('is read beside the table', () => {
-    const grid = gridOf([
-      'Nomor SOP | 7 | | No | Kegiatan | A | Waktu | Output',
-      'Nama SOP | Surat | | 1 | X | M | 1 jam | o',
-      ' | | | 2 | Y | S | 1 jam | o',
-    ]);
-    expect(readSheet(grid).sop?.activities.length).toBe(2);
-    expect(readSheet(grid).sop?.identity).toMatchObject({
-      number: '7',
-      title: 'Surat',
-    });
-  });
-
-  it('names the cell of a date that is none', () => {
-    const reading = readSheet(gridOf(['Nomor SOP | 7', 'Tanggal Efektif | 31 Februari 2020', ...table]));
-    expect(reading.sop?.identity.effectiveOn).toBeNull();
-    expect(reading.findings.find(({ code }) => code === 'baca.badDate')?.cell).toEqual({ row: 1, column: 1 });
-  });
-});
-
-describe('the sections', () => {
-  const expected = {
-    dasarHukum: ['UU 1', 'UU 2'],
-    kualifikasiPelaksana: ['S1', 'D3'],
-    keterkaitan: [],
-    peralatan: ['ATK', 'Komputer'],
-    peringatan: ['Awas'],
-    pencatatan: ['Buku agenda'],
-  };
-
-  it('are read as pairs of cells below their labels', () => {
-    const { sop, findings } = readSheet(
-      gridOf([
-        'Dasar Hukum | Kualifikasi Pelaksana',
-        '1. UU 1\\n2. UU 2 | - S1\\n- D3',
-        'Keterkaitan | Peralatan/Perlengkapan',
-        '- | 1) ATK 2) Komputer',
-        'Peringatan | Pencatatan dan Pendataan',
-        'Awas | Buku agenda',
-        ...table,
-      ]),
-    );
-    expect(sop?.sections).toEqual({
-      ...expected,
-      peralatan: sop?.sections.peralatan ?? [],
-    });
-    expect(sop?.sections.peralatan.join(' ')).toContain('Komputer');
-    expect(findings).toEqual([]);
-  });
-
-  it('are read with one item in each row, numbers in a cell of their own', () => {
-    const { sop } = readSheet(
-      gridOf([
-        'Dasar Hukum | | Kualifikasi Pelaksana |',
-        '1. | UU 1 | 1. | S1',
-        '2. | UU 2 | 2. | D3',
-        'Keterkaitan | | Peralatan dan Perlengkapan |',
-        '| | 1. | ATK',
-        '| | 2. | Komputer',
-        'Peringatan | | Pencatatan & Pendataan |',
-        'Awas | | Buku agenda |',
-        ...table,
-      ]),
-    );
-    expect(sop?.sections).toEqual(expected);
-  });
-
-  it('are read beside their labels, and behind a colon', () => {
-    const { sop } = readSheet(
-      gridOf([
-        'Dasar Hukum | 1. UU 1',
-        '| 2. UU 2',
-        'Kualifikasi Pelaksana : | - S1\\n- D3',
-        'Keterkaitan | -',
-        'Peralatan | ATK\\nKomputer',
-        'Peringatan: Awas',
-        'Pencatatan dan Pendataan:\\nBuku agenda',
-        ...table,
-      ]),
-    );
-    expect(sop?.sections).toEqual(expected);
-  });
-
-  it('keep lines under an item with it, and letters as written', () => {
-    const { sop } = readSheet(
-      gridOf([
-        'Peringatan',
-        '1. Bila\\n- satu\\n- dua\\n2. Lain',
-        'Pencatatan',
-        'a. Buku\\nb. Agenda',
-        ...table,
-      ]),
-    );
-    expect(sop?.sections.peringatan).toEqual(['Bila\n- satu\n- dua', 'Lain']);
-    expect(sop?.sections.pencatatan).toEqual(['a. Buku', 'b. Agenda']);
-  });
-
-  it('stand next to a service block', () => {
-    const { sop } = readSheet(
-      gridOf([
-        'Nomor SK | 060/15',
-        'Persyaratan | 1. Surat\\n2. KTP',
-        'Waktu Penyelesaian | 1 Hari',
-        'Biaya / Tarif | Gratis',
-        'Produk Pelayanan | Surat',
-        'Pengaduan Layanan | Kotak saran',
-        ...table,
-      ]),
-    );
-    expect(sop?.service).toEqual({
-      nomorSk: '060/15',
-      persyaratan: ['Surat', 'KTP'],
-      waktuPenyelesaian: '1 Hari',
-      biaya: 'Gratis',
-      produk: ['Surat'],
-      pengaduan: ['Kotak saran'],
-    });
   });
 });
