@@ -16,7 +16,12 @@ const FONT_STYLES = ['400', '400-italic', '700', '700-italic'];
 /** Starts a headless browser; the caller closes it. */
 export async function launchChromium(converter: ChromiumConverter): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
-  const common = ['--font-render-hinting=none', '--disable-gpu', ...(isRoot ? ['--no-sandbox'] : [])];
+  const common = [
+    '--font-render-hinting=none',
+    '--disable-gpu',
+    '--disable-dev-shm-usage',
+    ...(isRoot ? ['--no-sandbox'] : []),
+  ];
   if (converter.kind === 'chromium')
     return chromium.launch({
       executablePath: converter.program,
@@ -29,7 +34,7 @@ export async function launchChromium(converter: ChromiumConverter): Promise<Brow
     headless: true,
     env: { ...definedOnly(process.env), ...env },
     // The bundled build has no set-uid helper beside it and no zygote to fork from.
-    args: [...common, '--no-sandbox', '--no-zygote', '--disable-dev-shm-usage'],
+    args: [...common, '--no-sandbox', '--no-zygote'],
   });
 }
 

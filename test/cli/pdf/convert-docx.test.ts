@@ -1,5 +1,6 @@
 import { Document, Footer, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
 import { describe, expect, it } from 'vitest';
+import { convertDocx } from '../../../src/cli/pdf/convert-docx.ts';
 import { convertDocxSync } from '../../../src/cli/pdf/convert-docx-sync.ts';
 import { convertWithChromium } from '../../../src/cli/pdf/chromium-pdf.ts';
 import { findPdfConverter } from '../../../src/cli/pdf/find-converter.ts';
@@ -63,6 +64,14 @@ describe('PDF without anything installed', () => {
     const pdf = await convertWithChromium(await threePages(), converter);
     expect(countPdfPages(pdf)).toBe(3);
     expect(Buffer.from(pdf).toString('latin1')).toMatch(/MediaBox\s*\[\s*0 0 936(\.0+)? 612(\.0+)?\s*\]/);
+  });
+
+  it('takes over from an installed program that fails, unless that one was asked for', async () => {
+    const broken = { kind: 'libreoffice', program: '/tidak/ada/soffice' } as const;
+    expect(countPdfPages(await convertDocx(await threePages(), broken, {}))).toBe(3);
+    await expect(convertDocx(await threePages(), broken, { LAJUR_PDF: 'libreoffice' })).rejects.toThrow(
+      'ENOENT',
+    );
   });
 
   it('is also made for a caller that cannot wait', async () => {
