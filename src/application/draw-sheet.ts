@@ -3,7 +3,7 @@ import { WORKBOOK } from '../core/messages/workbook.ts';
 import { checkSop } from '../core/sop/check-sop.ts';
 import type { ColumnId } from '../core/sop/sop.ts';
 import { measureArimo } from '../core/text/measure-arimo.ts';
-import { flowSpans, sizeChanges } from './flow-sizes.ts';
+import { flowSpans, isPartlyHidden, sizeChanges } from './flow-sizes.ts';
 import { flowStrips } from './flow-strips.ts';
 import { type HungStrips, hangStrips } from './hang-strips.ts';
 import { type OpenSop, openTab, sopIn } from './open-sop.ts';
@@ -63,6 +63,7 @@ function draw(workplace: Workplace, open: OpenSop): DrawOutcome {
   }).pages;
   if (page === undefined) return { kind: 'refused', message: WORKBOOK.notSop };
   const spans = flowSpans(map);
+  if (isPartlyHidden(spans, tab)) return { kind: 'refused', message: WORKBOOK.draw.hidden };
   workplace.tabs.change(tab.sheetId, sizeChanges(page, spans, tab));
   const strips = flowStrips(page, spans, tab.sheetId);
   const hung = hangStrips(workplace.pictures, tab.sheetId, strips, (position) =>

@@ -34,6 +34,15 @@ function spans(own: readonly Span[]): readonly Span[] {
   });
 }
 
+/** True when a row or column under the drawing is hidden, so that no picture can lie in step with the table. */
+export function isPartlyHidden({ rows, columns }: FlowSpans, { hiddenRows, hiddenColumns }: Tab): boolean {
+  const within = (spans: readonly Span[], index: number) =>
+    spans.some(({ from, count }) => index >= from && index < from + count);
+  return (
+    hiddenRows.some((index) => within(rows, index)) || hiddenColumns.some((index) => within(columns, index))
+  );
+}
+
 export interface SizeChanges {
   readonly rowHeights: readonly Size[];
   readonly columnWidths: readonly Size[];

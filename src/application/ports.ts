@@ -15,6 +15,9 @@ export interface Tab {
   readonly notes: readonly CellNote[];
   readonly columnWidths: readonly number[];
   readonly rowHeights: readonly number[];
+  /** Positions that are hidden, by hand or by a filter. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
   /** The workbook's settings as stored, which come along with every read; null when there are none yet. */
   readonly settings: string | null;
 }

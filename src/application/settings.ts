@@ -32,6 +32,7 @@ export const DEFAULT_SETTINGS: Settings = {
 export type SettingsForm = Readonly<Partial<Record<keyof Settings, string>>>;
 
 export type SettingsOutcome =
+  | { readonly kind: 'busy'; readonly message: string }
   | {
       readonly kind: 'saved';
       readonly settings: Settings;
@@ -93,8 +94,13 @@ export function saveSettings(workplace: Workplace, form: SettingsForm): Settings
     templateId: id('templateId', WORKBOOK.settings.template),
   };
   if (problems.length > 0) return { kind: 'refused', problems };
-  workplace.settings.write(JSON.stringify(settings));
-  return { kind: 'saved', settings, message: WORKBOOK.settings.saved };
+  const saved = workplace.lock.exclusively(() => {
+    workplace.settings.write(JSON.stringify(settings));
+    return true;
+  });
+  return saved === null
+    ? { kind: 'busy', message: WORKBOOK.busy }
+    : { kind: 'saved', settings, message: WORKBOOK.settings.saved };
 }
 
 /** Indonesian decimals have a comma. */

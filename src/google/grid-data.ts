@@ -9,7 +9,7 @@ type Dimension = GoogleAppsScript.Sheets.Schema.DimensionProperties;
 export const GRID_FIELDS =
   'sheets(properties(sheetId,title),merges,' +
   'data(rowData(values(formattedValue,note,userEnteredValue(formulaValue))),' +
-  'rowMetadata(pixelSize),columnMetadata(pixelSize)))';
+  'rowMetadata(pixelSize,hiddenByUser,hiddenByFilter),columnMetadata(pixelSize,hiddenByUser)))';
 
 /** Sizes that Google Sheets leaves out of an answer are its own. */
 const DEFAULT_ROW_HEIGHT = 21;
@@ -47,6 +47,8 @@ export function tabFrom(sheet: Sheet, settings: string | null): Tab {
     notes: notesOf(data),
     columnWidths: sizes(data.columnMetadata, DEFAULT_COLUMN_WIDTH),
     rowHeights: sizes(data.rowMetadata, DEFAULT_ROW_HEIGHT),
+    hiddenRows: hidden(data.rowMetadata),
+    hiddenColumns: hidden(data.columnMetadata),
     settings,
   };
 }
@@ -58,6 +60,12 @@ function dataOf(sheet: Sheet): GridData {
 function notesOf(data: GridData): readonly CellNote[] {
   return (data.rowData ?? []).flatMap(({ values }, row) =>
     (values ?? []).flatMap(({ note }, column) => (note === undefined ? [] : [{ row, column, note }])),
+  );
+}
+
+function hidden(dimensions: readonly Dimension[] | undefined): readonly number[] {
+  return (dimensions ?? []).flatMap(({ hiddenByUser, hiddenByFilter }, index) =>
+    hiddenByUser === true || hiddenByFilter === true ? [index] : [],
   );
 }
 

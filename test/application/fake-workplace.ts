@@ -125,6 +125,8 @@ export function tabWith(rows: readonly (readonly string[])[]): Tab {
     grid,
     notes: [],
     settings: null,
+    hiddenRows: [],
+    hiddenColumns: [],
     rowHeights: Array(1000).fill(21),
     columnWidths: Array(26).fill(100),
   };

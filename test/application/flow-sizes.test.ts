@@ -27,7 +27,16 @@ function page(rows: readonly number[], columns: readonly number[]): DrawnPage {
 
 function tab(rowHeights: readonly number[], columnWidths: readonly number[]): Tab {
   const grid = { name: 'SOP', rows: [], merges: [] };
-  return { sheetId: 0, grid, notes: [], settings: null, rowHeights, columnWidths };
+  return {
+    sheetId: 0,
+    grid,
+    notes: [],
+    settings: null,
+    hiddenRows: [],
+    hiddenColumns: [],
+    rowHeights,
+    columnWidths,
+  };
 }
 
 const ONE_EACH: FlowSpans = {

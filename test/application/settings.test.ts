@@ -51,6 +51,12 @@ describe('settings', () => {
     expect(workplace.stored).toBeNull();
   });
 
+  it('wait while others write', () => {
+    const workplace = { ...fakeWorkplace(), lock: { exclusively: () => null } };
+    expect(saveSettings(workplace, GOOD)).toMatchObject({ kind: 'busy' });
+    expect(workplace.stored).toBeNull();
+  });
+
   it.each(['{', 'null', '[]', '{"hoursPerDay":"banyak","unit":3}'])('read %j as not set', (text) => {
     const workplace = fakeWorkplace();
     workplace.stored = text;

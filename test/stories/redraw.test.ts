@@ -78,6 +78,14 @@ describe('Gambar alur after staff worked on the table', () => {
     expect(office.tab(office.sheetId).images[0]).toEqual(before);
   });
 
+  it('says that a hidden row must be shown first, and touches nothing', () => {
+    const office = drawnOffice();
+    office.byHand('hideRow', office.sheetId, table(office).first + 1);
+    const tab = office.tab(office.sheetId);
+    expect(office.draw()).toEqual({ kind: 'refused', message: WORKBOOK.draw.hidden });
+    expect(office.tab(office.sheetId)).toEqual(tab);
+  });
+
   it('draws each of two tabs and leaves the other alone', () => {
     const office = drawnOffice();
     const first = office.tab(office.sheetId);

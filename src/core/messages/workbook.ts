@@ -43,6 +43,8 @@ export const WORKBOOK = {
       drawn === 0 && kept > 0
         ? 'Gambar alur sudah sesuai dengan isi lembar; tidak ada yang diubah.'
         : 'Gambar alur selesai.',
+    hidden:
+      'Ada baris kegiatan atau kolom pelaksana yang tersembunyi, sehingga gambar tidak dapat menempel dengan tepat. Tampilkan semuanya atau hapus filter, lalu jalankan lagi.',
     withErrors: (errors: number) =>
       `Gambar alur selesai, tetapi masih ada ${errors} kesalahan. Jalankan SOP › Periksa untuk melihatnya.`,
     description: (title: string, strip: number, strips: number) =>

@@ -48,6 +48,10 @@ function pushPicture(sheetId, title) {
   image.setAnchorCellXOffset(15).setWidth(40);
 }
 
+function hideRow(sheetId, row) {
+  tabOf(sheetId).hideRows(row + 1);
+}
+
 function keepColumns(sheetId, columns) {
   const sheet = tabOf(sheetId);
   sheet.deleteColumns(columns + 1, sheet.getMaxColumns() - columns);
