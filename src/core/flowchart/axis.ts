@@ -116,8 +116,10 @@ function needOf(axis: Axis, splits: Splits, cell: number, density: Density): Cel
   const ahead = axis.channels.get(2 * first)?.tracks ?? 0;
   const start = margin(ahead - (splits.get(2 * first) ?? 0), density, room?.before ?? 0);
   const end = margin(splits.get(2 * last + 2) ?? 0, density, room?.behind ?? 0);
-  const offRule = axis.lines[first - 1]?.onBorder === true ? OFF_RULE : 0;
-  return { start: start + offRule, end, block };
+  // An arrow may come straight from the line on the border before the cell.
+  if (axis.lines[first - 1]?.onBorder === true)
+    return { start: Math.max(start, density.arrowRoom) + OFF_RULE, end, block };
+  return { start, end, block };
 }
 
 /** Smallest extent of every cell, before rounding. */
