@@ -62,13 +62,9 @@ function addSheet(workbook: ExcelJS.Workbook, content: SheetContent, name: strin
   const { plan } = content;
   const sheet = workbook.addWorksheet(name, {
     views: [
-      {
-        state: 'frozen',
-        xSplit: 0,
-        ySplit: plan.frozenRows,
-        showGridLines: false,
-        zoomScale: 100,
-      },
+      plan.frozenRows > 0
+        ? { state: 'frozen', xSplit: 0, ySplit: plan.frozenRows, showGridLines: false }
+        : { state: 'normal', showGridLines: false },
     ],
   });
   content.columnWidths.forEach((width, column) => {
