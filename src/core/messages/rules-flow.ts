@@ -5,7 +5,7 @@ const FLOW = 'PermenPANRB 35/2012, bagian flowchart';
 export interface BrokenFlow {
   readonly from: string;
   readonly to: string;
-  readonly missing: 'from' | 'to' | 'both';
+  readonly missing: 'source' | 'target' | 'both';
   /** Row to which a mend would redirect the flow; empty where it can only be removed. */
   readonly redirect: string;
 }
@@ -87,9 +87,9 @@ export const FLOW_RULE_TEXTS = {
     base: FLOW,
     meaning: 'Setiap panah berangkat dari dan menuju simbol yang ada di tabel.',
     say: ({ from, to, missing }: BrokenFlow) =>
-      missing === 'to'
+      missing === 'target'
         ? `Panah dari ${quoted(from)} menuju ${quoted(to)}, tetapi di sana tidak ada simbol. Perbaiki nomor tujuannya pada kolom Alur.`
-        : missing === 'from'
+        : missing === 'source'
           ? `Ada panah ke ${quoted(to)} dari ${quoted(from)}, tetapi di sana tidak ada simbol. Perbaiki kolom Alur.`
           : `Ada panah dari ${quoted(from)} ke ${quoted(to)}, tetapi kedua simbol itu tidak ada. Hapus panah itu.`,
     mend: ({ redirect }: BrokenFlow) => (redirect === '' ? 'Hapus panah itu' : `Arahkan ke ${redirect}`),

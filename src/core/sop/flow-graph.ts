@@ -94,22 +94,20 @@ export function jointGroup(graph: FlowGraph, id: string): readonly string[] {
   return [id, ...(graph.peers.get(id) ?? [])];
 }
 
-/** Symbols that no flow enters, neither directly nor through a joint peer. A flow to itself does not count. */
+/** Symbols that no flow enters. A joint row counts as one symbol; a flow from it to itself does not count. */
 export function entries(graph: FlowGraph): readonly PlacedSymbol[] {
-  return graph.symbols.filter(({ symbol }) =>
-    jointGroup(graph, symbol.id).every((id) =>
-      predecessors(graph, id).every((edge) => edge.flow.from === edge.flow.to),
-    ),
-  );
+  return graph.symbols.filter(({ symbol }) => {
+    const group = jointGroup(graph, symbol.id);
+    return group.every((id) => predecessors(graph, id).every(({ flow }) => group.includes(flow.from)));
+  });
 }
 
-/** Symbols that no flow leaves, neither directly nor through a joint peer. A flow to itself does not count. */
+/** Symbols that no flow leaves. A joint row counts as one symbol; a flow from it to itself does not count. */
 export function exits(graph: FlowGraph): readonly PlacedSymbol[] {
-  return graph.symbols.filter(({ symbol }) =>
-    jointGroup(graph, symbol.id).every((id) =>
-      successors(graph, id).every((edge) => edge.flow.from === edge.flow.to),
-    ),
-  );
+  return graph.symbols.filter(({ symbol }) => {
+    const group = jointGroup(graph, symbol.id);
+    return group.every((id) => successors(graph, id).every(({ flow }) => group.includes(flow.to)));
+  });
 }
 
 /** Ids of the given symbols and of all that can be reached from them along the flows; joint peers are reached together. */

@@ -1,6 +1,15 @@
 import { RULE_TEXTS } from '../../messages/rules.ts';
 import type { RuleParams } from '../../messages/rules.ts';
-import { entries, exits, type PlacedSymbol, predecessors, reachableFrom } from '../flow-graph.ts';
+import {
+  entries,
+  exits,
+  type FlowEdge,
+  type FlowGraph,
+  type PlacedSymbol,
+  predecessors,
+  reachableFrom,
+  reaching,
+} from '../flow-graph.ts';
 import type { Sop } from '../sop.ts';
 import { realExits, withKind } from './exits.ts';
 import { type AtSymbol, type Hit, type RuleContext, rowOf, rule, symbolAt } from './rule.ts';
@@ -40,10 +49,26 @@ function unreachable(context: RuleContext): Hit<Params>[] {
   const lost = graph.symbols.filter((placed) => !reached.has(idOf(placed)));
   const first = lost.filter((placed) => open.includes(placed));
   const below = reachableFrom(graph, first.map(idOf));
-  const islands = lost.filter((placed) => !below.has(idOf(placed)));
+  const islands = islandHeads(
+    graph,
+    lost.filter((placed) => !below.has(idOf(placed))),
+  );
   return [...first, ...islands]
     .filter((placed) => speaks(context, placed))
     .map((placed) => hitAt(context, placed, 'unreachable', before(context, placed)));
+}
+
+/** Of cycles that nothing enters, the first symbol each: those from which all can be reached that lead to them. */
+function islandHeads(graph: FlowGraph, symbols: readonly PlacedSymbol[]): readonly PlacedSymbol[] {
+  const told = new Set<string>();
+  return symbols.filter((placed) => {
+    const id = idOf(placed);
+    if (told.has(id)) return false;
+    const down = reachableFrom(graph, [id]);
+    const heads = [...reaching(graph, [id])].every((other) => down.has(other));
+    if (heads) for (const other of down) told.add(other);
+    return heads;
+  });
 }
 
 function deadEnds(context: RuleContext): Hit<Params>[] {
@@ -71,13 +96,14 @@ function isSideBox({ graph }: RuleContext, { symbol, activity }: PlacedSymbol): 
   return (
     symbol.kind === 'process' &&
     incoming.length > 0 &&
-    incoming.every(
-      ({ from }) =>
-        from.activity === activity &&
-        from.symbol.kind !== 'decision' &&
-        realExits(graph, from.symbol.id).some(({ to }) => to.symbol.id !== symbol.id),
-    )
+    incoming.every(({ from }) => from.symbol.kind !== 'decision') &&
+    incoming.every((edge) => edge.from.activity === activity && alsoLeadsOn(graph, edge))
   );
+}
+
+/** The symbol from which the flow comes leads elsewhere too. */
+function alsoLeadsOn(graph: FlowGraph, { from, to }: FlowEdge): boolean {
+  return realExits(graph, from.symbol.id).some((exit) => exit.to.symbol.id !== to.symbol.id);
 }
 
 function hitAt(
@@ -118,6 +144,11 @@ function leadsTo({ graph }: RuleContext, from: PlacedSymbol, to: PlacedSymbol): 
 function after(context: RuleContext, placed: PlacedSymbol): PlacedSymbol | undefined {
   const { sop, graph } = context;
   if (placed.symbol.kind === 'decision') return undefined;
+  // Beside a step that leads on, a further way would make a fork of what may only be a notice.
+  const fromRow = predecessors(graph, placed.symbol.id).filter(
+    ({ from }) => from.activity === placed.activity,
+  );
+  if (fromRow.some((edge) => alsoLeadsOn(graph, edge))) return undefined;
   const open = entries(graph).filter((other) => other.symbol.kind !== 'start' && speaks(context, other));
   const ownRow = sop.activities[placed.activity]?.symbols ?? [];
   const position = ownRow.findIndex(({ id }) => id === placed.symbol.id);

@@ -41,7 +41,7 @@ function describe(context: RuleContext, index: number, flow: Flow): Hit<Params> 
       index,
       from: flow.from,
       to: flow.to,
-      missing: known === undefined ? 'both' : from === undefined ? 'from' : 'to',
+      missing: known === undefined ? 'both' : from === undefined ? 'source' : 'target',
       redirect: target === undefined ? '' : rowOf(sop, target.activity).replace(/^K/, 'k'),
     },
   };
