@@ -8,7 +8,7 @@ import ts from 'typescript';
  * `src/emulator/generated/{members,sheets-schema,drive-schema}.json`. Run it after updating either package.
  *
  * A parameter list is text: `i` Integer, `n` number, `s` string, `b` boolean, `d` Date, `o` object, `f` function,
- * `*` anything, `0` null, `#E` an enum, other names a class; `[]` an array, `|` a union, `?` optional, `...` rest.
+ * `*` anything, `0` null, `#E` an enum, other names a class; `[]` an array, `|` a union (in brackets when it is an array's element), `?` optional, `...` rest.
  */
 
 const TYPINGS = 'node_modules/@types/google-apps-script';
@@ -53,11 +53,15 @@ function shortName(checker: ts.TypeChecker, symbol: ts.Symbol): string {
   return checker.getFullyQualifiedName(symbol).replace(/^GoogleAppsScript\./, '');
 }
 
+function listOf(element: string): string {
+  return element.includes('|') ? `(${element})[]` : `${element}[]`;
+}
+
 function encodeReference(checker: ts.TypeChecker, node: ts.TypeReferenceNode): string {
   const text = node.typeName.getText();
   const known = KNOWN_NAMES[text.replace(/^.*\./, '')];
   if (known !== undefined) return known;
-  if (text === 'Array' && node.typeArguments?.[0]) return `${encodeType(checker, node.typeArguments[0])}[]`;
+  if (text === 'Array' && node.typeArguments?.[0]) return listOf(encodeType(checker, node.typeArguments[0]));
   let symbol = checker.getSymbolAtLocation(node.typeName);
   if (symbol && symbol.flags & ts.SymbolFlags.Alias) symbol = checker.getAliasedSymbol(symbol);
   if (!symbol || symbol.flags & ts.SymbolFlags.TypeParameter) return '*';
@@ -72,7 +76,7 @@ function encodeType(checker: ts.TypeChecker, node: ts.TypeNode | undefined): str
   if (!node) return '*';
   if (ts.isParenthesizedTypeNode(node)) return encodeType(checker, node.type);
   if (ts.isTypeOperatorNode(node)) return encodeType(checker, node.type);
-  if (ts.isArrayTypeNode(node)) return `${encodeType(checker, node.elementType)}[]`;
+  if (ts.isArrayTypeNode(node)) return listOf(encodeType(checker, node.elementType));
   if (ts.isFunctionTypeNode(node)) return 'f';
   if (ts.isTypeLiteralNode(node)) return 'o';
   if (ts.isUnionTypeNode(node))

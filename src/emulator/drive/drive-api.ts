@@ -52,13 +52,16 @@ export class FilesCollection extends ServiceObject {
         'The parents field is not directly writable in update requests. Use the addParents and removeParents parameters instead.',
         403,
       );
-    for (const parent of list(options.addParents)) record.parents.push(this.open(method, parent, true).id);
-    const removed = list(options.removeParents);
-    record.parents = record.parents.filter((parent) => !removed.includes(parent));
-    if (text(metadata.name) !== undefined) record.name = text(metadata.name) ?? record.name;
-    if (typeof metadata.trashed === 'boolean') record.trashed = metadata.trashed;
-    if (isBlobSource(media)) record.bytes = media.toBlob().bytes.slice();
-    this.fill(method, record, metadata, isBlobSource(media) ? media.toBlob() : undefined);
+    const before = { ...structuredClone(record) };
+    try {
+      this.applyUpdate(method, record, metadata, {
+        options,
+        blob: isBlobSource(media) ? media.toBlob() : undefined,
+      });
+    } catch (error) {
+      Object.assign(record, before);
+      throw error;
+    }
     this.run.world.store.touch(record);
     return this.answer(method, record, options);
   }
@@ -157,6 +160,21 @@ export class FilesCollection extends ServiceObject {
     if (change && !world.store.mayOpen(record, user, true))
       throw apiError(method, 'The user does not have sufficient permissions for this file.', 403);
     return record;
+  }
+
+  private applyUpdate(
+    method: string,
+    record: FileRecord,
+    metadata: JsonObject,
+    { options, blob }: { options: JsonObject; blob: BlobObject | undefined },
+  ): void {
+    for (const parent of list(options.addParents)) record.parents.push(this.open(method, parent, true).id);
+    const removed = list(options.removeParents);
+    record.parents = record.parents.filter((parent) => !removed.includes(parent));
+    record.name = text(metadata.name) ?? record.name;
+    if (typeof metadata.trashed === 'boolean') record.trashed = metadata.trashed;
+    if (blob) record.bytes = blob.bytes.slice();
+    this.fill(method, record, metadata, blob);
   }
 
   private parents(method: string, given: Json | undefined): string[] | undefined {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { World } from '../world/world.ts';
+import type { TriggerRecord } from '../world/world-state.ts';
 import { CallLog, type Fault, FaultPlan } from './call-log.ts';
 import { EmulatorError, type NotEmulatedError } from './errors.ts';
 import { Execution } from './execution.ts';
@@ -109,6 +110,14 @@ export class ScriptProject {
   /** Whether a global function of this name exists, as menus and triggers need it. */
   has(functionName: string): boolean {
     return this.enter('full', (realm) => realm.has(functionName)) === true;
+  }
+
+  /** Installed triggers of this script and user; run one with `callAs('headless', trigger.functionName)`. */
+  triggers(): readonly TriggerRecord[] {
+    const { triggers } = this.world.state;
+    return triggers
+      .filter((one) => one.scriptId === this.scriptId && one.user === this.user)
+      .map((one) => ({ ...one }));
   }
 
   /** The selection of this user in the bound spreadsheet, e.g. `select('SOP 1', 'B7')`. */

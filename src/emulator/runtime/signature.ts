@@ -40,20 +40,25 @@ function matchesType(encoded: string, value: unknown): boolean {
   const optional = encoded.endsWith('?');
   const type = optional ? encoded.slice(0, -1) : encoded;
   if (optional && value === undefined) return true;
-  // A union of element types is written without brackets, so `a|b[]` can be either reading; both are accepted.
-  if (type.includes('|')) return type.split('|').some((part) => matchesUnionPart(part, type, value));
-  return matchesSimple(type, value);
+  return alternatives(type).some((part) => matchesSimple(part, value));
 }
 
-function matchesUnionPart(part: string, whole: string, value: unknown): boolean {
-  if (matchesSimple(part, value)) return true;
-  const depth = /(\[\])*$/.exec(whole)?.[0] ?? '';
-  return depth !== '' && !part.endsWith(']') && matchesSimple(part + depth, value);
+/** Splits a union at its outermost bars: `(s|0)[]|b` has two parts. */
+function alternatives(type: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const sign of type) {
+    if (sign === '(') depth += 1;
+    if (sign === ')') depth -= 1;
+    if (sign === '|' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += sign;
+  }
+  return parts;
 }
 
 function matchesSimple(type: string, value: unknown): boolean {
   if (type.endsWith('[]'))
-    return Array.isArray(value) && value.every((entry) => looseElement(type.slice(0, -2), entry));
+    return Array.isArray(value) && value.every((entry) => looseElement(elementType(type), entry));
   switch (type) {
     case '*':
       return true;
@@ -79,7 +84,8 @@ function matchesSimple(type: string, value: unknown): boolean {
 
 /** Google accepts null inside arrays of texts (`setNotes`, `setBackgrounds`). */
 function looseElement(type: string, value: unknown): boolean {
-  return value === null || matchesSimple(type, value);
+  const bare = type.startsWith('(') && type.endsWith(')') ? type.slice(1, -1) : type;
+  return value === null || matchesType(bare, value);
 }
 
 function matchesNamed(type: string, value: unknown): boolean {

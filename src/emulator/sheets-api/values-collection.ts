@@ -141,7 +141,7 @@ function writeValues(
     });
   });
   const updatedRows = values.length;
-  const updatedColumns = Math.max(0, ...values.map((line) => line.length));
+  const updatedColumns = values.reduce((most, line) => Math.max(most, line.length), 0);
   return {
     updatedRange: range,
     updatedRows,

@@ -61,7 +61,6 @@ export class RangeObject extends RangeMove implements Emulates<GoogleAppsScript.
   getRow = (): number => this.area.startRow + 1;
   getRowIndex = (): number => this.area.startRow + 1;
   getColumn = (): number => this.area.startColumn + 1;
-  getColumnIndex = (): number => this.area.startColumn + 1;
   getNumRows = (): number => this.rowCount;
   getHeight = (): number => this.rowCount;
   getNumColumns = (): number => this.columnCount;

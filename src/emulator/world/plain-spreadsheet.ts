@@ -110,8 +110,8 @@ function plainSheet(data: SpreadsheetData, sheet: SheetData): PlainSheet {
 
 function textsOf(cells: readonly PlainCell[]): string[][] {
   const filled = cells.filter((cell) => cell.text !== '');
-  const rows = Math.max(0, ...filled.map((cell) => cell.row + 1));
-  const columns = Math.max(0, ...filled.map((cell) => cell.column + 1));
+  const rows = filled.reduce((most, cell) => Math.max(most, cell.row + 1), 0);
+  const columns = filled.reduce((most, cell) => Math.max(most, cell.column + 1), 0);
   const texts = Array.from({ length: rows }, () => Array.from({ length: columns }, () => ''));
   for (const cell of filled) {
     const line = texts[cell.row];

@@ -84,15 +84,22 @@ export function stateToJson(state: WorldState): string {
 
 /** Reads a saved world. Throws `EmulatorError` for other files and for worlds of a newer emulator. */
 export function stateFromJson(json: string): WorldState {
-  const parsed: unknown = JSON.parse(json, (_key, value: unknown) => {
-    const encoded = (value as { $base64?: unknown } | null)?.$base64;
-    return typeof encoded === 'string' ? new Uint8Array(Buffer.from(encoded, 'base64')) : value;
-  });
-  const state = parsed as WorldState;
+  const state = parseState(json);
   if (state?.format !== STATE_FORMAT) throw new EmulatorError('This is not a saved world of the emulator');
   if (state.version > STATE_VERSION)
     throw new EmulatorError(
       `The saved world has version ${state.version}, this emulator reads up to ${STATE_VERSION}: update the emulator`,
     );
   return state;
+}
+
+function parseState(json: string): WorldState {
+  try {
+    return JSON.parse(json, (_key, value: unknown) => {
+      const encoded = (value as { $base64?: unknown } | null)?.$base64;
+      return typeof encoded === 'string' ? new Uint8Array(Buffer.from(encoded, 'base64')) : value;
+    }) as WorldState;
+  } catch (cause) {
+    throw new EmulatorError('The saved world is not readable JSON', { cause });
+  }
 }

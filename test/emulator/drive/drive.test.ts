@@ -135,6 +135,12 @@ describe('Drive advanced service', () => {
       ),
     ).toThrow('API call to drive.files.create failed with error: Bad Request');
     expect(world.files()).toHaveLength(before);
+    const doc = run("return Drive.Files.create({ name: 'x', mimeType: MimeType.GOOGLE_DOCS }).id");
+    const broken = blobText(new Uint8Array([1, 2]), MIME.docx, 'x.docx');
+    expect(() => run(`Drive.Files.update({ name: 'y' }, '${doc}', ${broken})`)).toThrow(
+      'could not be converted',
+    );
+    expect(world.file(String(doc))).toMatchObject({ name: 'x', bytes: new Uint8Array() });
     expect(() => run("Drive.Files.create({ title: 'x' })")).toThrow('Unknown name "title"');
   });
 

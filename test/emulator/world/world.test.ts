@@ -30,6 +30,7 @@ describe('a world', () => {
       'The saved world has version 99, this emulator reads up to 1',
     );
     expect(() => loadWorld('{}')).toThrow('not a saved world');
+    expect(() => loadWorld('bukan json')).toThrow('not readable JSON');
   });
 
   it('gives the same ids in every run', () => {
