@@ -45,6 +45,10 @@ export const READING = {
     'warning',
     `Kolom pelaksana di ${cell} belum bernama. Tulislah nama jabatannya.`,
   ],
+  namedPelaksana: (count: number, cell: string): Sentence => [
+    'warning',
+    `Kolom Pelaksana di ${cell} berisi nama, bukan simbol. Dari nama-nama itu dibuat ${count} lajur, masing-masing dengan simbolnya. Impor sebagai SOP baru agar alurnya dapat digambar.`,
+  ],
   unknownColumn: (heading: string, cell: string): Sentence => [
     'warning',
     heading === ''

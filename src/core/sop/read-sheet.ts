@@ -12,6 +12,7 @@ import type { SheetGrid } from './sheet-grid.ts';
 import type { SheetMap, SheetReading } from './sheet-map.ts';
 import type { SheetTable } from './sheet-table.ts';
 import type { ColumnId, Lane, Sop } from './sop.ts';
+import { type SplitGrid, splitPelaksana, unsplitFinding } from './split-pelaksana.ts';
 
 const COLUMN_IDS: readonly ColumnId[] = [
   'number',
@@ -166,6 +167,20 @@ function withoutTable(
   return { sop, map: null, findings, grid };
 }
 
+/** The cells of such a sheet are not those of the SOP's lanes, so there is no map. */
+function readSplit(grid: SheetGrid, split: SplitGrid, options: { readonly profile?: string }): SheetReading {
+  const { sop, findings } = readSheet(split.grid, options);
+  const where = atCell({ row: split.row, column: split.column });
+  const name = cellName(where.cell.row, where.cell.column);
+  const told = readingFinding('namedPelaksana', [split.count, name], where);
+  return {
+    sop,
+    map: null,
+    findings: [told, ...findings.map((finding) => unsplitFinding(finding, split))],
+    grid,
+  };
+}
+
 /**
  * Reads an SOP from a sheet by the meaning of its headings and labels. Never throws on a user's text: what is not
  * understood is in `findings`, with its cell. `sop` is null only where nothing of an SOP was found.
@@ -180,6 +195,8 @@ export function readSheet(grid: SheetGrid, options: { readonly profile?: string 
   const profile = table?.residual?.profile ?? options.profile ?? 'umum';
   if (!table) return withoutTable(grid, view, profile, damage);
   const body = readBody(view, table);
+  const split = splitPelaksana(grid, view, table, body);
+  if (split) return readSplit(grid, split, options);
   claimTable(view, table, body);
   const lanes = lanesOf(table);
   const reading = readActivities(view, table, body, lanes);

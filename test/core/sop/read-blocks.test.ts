@@ -195,3 +195,45 @@ describe('the sections', () => {
     });
   });
 });
+
+describe('a table without flowchart', () => {
+  const lines = [
+    'No | Kegiatan | Pelaksana | Waktu | Output',
+    '1 | Terima | Staf | 1 jam | a',
+    '2 | Periksa | Kabag, Staf | 1 jam | b',
+    '3 | Catat | | 1 jam | c',
+    '4 | Kirim | Kabag | 1 jam | d',
+  ];
+
+  it('gives a lane to every name in its column Pelaksana', () => {
+    const { sop, findings, map } = readSheet(gridOf(['Nomor SOP | 7', '', ...lines]));
+    expect(sop?.identity.number).toBe('7');
+    expect(sop?.lanes).toEqual([
+      { id: 'L1', name: 'Staf' },
+      { id: 'L2', name: 'Kabag' },
+    ]);
+    expect(sop?.activities.map(({ symbols }) => symbols.map(({ id, kind }) => `${id} ${kind}`))).toEqual([
+      ['1.L1 start'],
+      ['2.L1 process', '2.L2 process'],
+      [],
+      ['4.L2 end'],
+    ]);
+    expect(sop?.activities[3]).toMatchObject({ waktu: '1 jam', output: 'd' });
+    expect(map).toBeNull();
+    expect(findings.map(({ code, cell }) => [code, cell])).toEqual([
+      ['baca.namedPelaksana', { row: 2, column: 2 }],
+    ]);
+  });
+
+  it('keeps one real lane that is called Pelaksana', () => {
+    const { sop, map } = readSheet(
+      gridOf([
+        'No | Kegiatan | Pelaksana | Waktu | Output',
+        '1 | Terima | M | 1 jam | a',
+        '2 | Kirim | S | 1 jam | b',
+      ]),
+    );
+    expect(sop?.lanes).toEqual([{ id: 'L1', name: 'Pelaksana' }]);
+    expect(map).not.toBeNull();
+  });
+});
