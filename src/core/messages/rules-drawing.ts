@@ -1,5 +1,6 @@
 import { listed, quoted, type RuleText } from './rule-text.ts';
 
+const PRACTICE = 'Praktik penyusunan SOP AP; dijamin oleh penggambar Lajur';
 const DRAWN = 'PermenPANRB 35/2012, bagian flowchart; dijamin oleh penggambar Lajur';
 
 export type PageFault = 'stamp' | 'header' | 'lone' | 'cut' | 'missing';
@@ -31,14 +32,14 @@ export const DRAWING_RULE_TEXTS = {
   },
   P01: {
     title: 'Halaman utuh: ruang stempel, kepala tabel, baris tidak terpotong',
-    base: DRAWN,
+    base: PRACTICE,
     meaning:
       'Bagian bawah halaman bebas untuk stempel tanda tangan elektronik, kepala tabel diulang, tidak ada baris yang terpotong atau tertinggal sendirian di halaman terakhir.',
     say: ({ page, fault }: { page: number; fault: PageFault }) => sayPageFault(page, fault),
   },
   P02: {
     title: 'Isi baris muat',
-    base: DRAWN,
+    base: PRACTICE,
     meaning: 'Teks setiap sel dan keterangan setiap simbol muat di tempatnya, tidak ada yang terpotong.',
     say: ({ page, texts }: { page: number; texts: readonly string[] }) =>
       `Halaman ${page}: teks tidak muat pada ${listed(texts.map((text) => quoted(text, 40)))}. Pendekkan teksnya, atau gambar ulang dengan kertas yang lebih lebar.`,

@@ -1,6 +1,7 @@
 import { listed, symbolName, quoted, type RuleText, type Where } from './rule-text.ts';
 
 const FLOW = 'PermenPANRB 35/2012, bagian flowchart';
+const PRACTICE = 'Praktik penyusunan SOP AP';
 
 export interface BrokenFlow {
   readonly from: string;
@@ -84,7 +85,7 @@ export const FLOW_RULE_TEXTS = {
   },
   S05: {
     title: 'Tujuan panah ada',
-    base: FLOW,
+    base: PRACTICE,
     meaning: 'Setiap panah berangkat dari dan menuju simbol yang ada di tabel.',
     say: ({ from, to, missing }: BrokenFlow) =>
       missing === 'target'
@@ -105,14 +106,14 @@ export const FLOW_RULE_TEXTS = {
   },
   S12: {
     title: 'Tidak ada putaran tanpa jalan keluar',
-    base: FLOW,
+    base: PRACTICE,
     meaning: 'Langkah-langkah yang saling kembali harus memiliki satu jalan yang menuju Selesai.',
     say: ({ rows }: { rows: readonly string[] }) =>
       `Alur berputar tanpa jalan keluar pada ${listed(rows)}. Tambahkan panah dari salah satunya ke langkah sesudahnya.`,
   },
   S14: {
     title: 'Keputusan paling banyak tiga jalan keluar',
-    base: FLOW,
+    base: PRACTICE,
     meaning:
       'Belah ketupat memiliki empat sudut: satu masuk, tiga keluar. Jalan keluar keempat tidak dapat digambar.',
     say: ({ count, ...where }: Where & { count: number }) =>
@@ -132,7 +133,7 @@ export const FLOW_RULE_TEXTS = {
   },
   S20: {
     title: 'Alur tergambar',
-    base: FLOW,
+    base: PRACTICE,
     meaning:
       'Simbol harus dihubungkan panah. Bila belum ada satu panah pun, langkah dapat disambungkan menurut urutan baris.',
     say: () =>
@@ -141,7 +142,7 @@ export const FLOW_RULE_TEXTS = {
   },
   S24: {
     title: 'Tidak ada panah ganda atau panah ke diri sendiri',
-    base: FLOW,
+    base: PRACTICE,
     meaning: 'Dua panah yang sama persis, atau panah dari simbol ke simbol itu sendiri, tidak memberi arti.',
     say: ({ self, ...where }: Where & { self: boolean }) =>
       self

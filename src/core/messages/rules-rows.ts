@@ -14,7 +14,7 @@ export const ROW_RULE_TEXTS = {
   },
   S08: {
     title: 'Nomor kegiatan berurutan',
-    base: FLOW,
+    base: PRACTICE,
     meaning:
       'Nomor dimulai dari 1 dan bersambung, tanpa loncat, ganda, atau kosong. Huruf (3a, 3b) diperbolehkan.',
     say: ({
@@ -37,13 +37,13 @@ export const ROW_RULE_TEXTS = {
     title: 'Satu pelaksana tiap baris',
     base: PRACTICE,
     meaning:
-      'Banyak pelatih mengajarkan satu langkah satu pelaksana. Tidak tertulis dalam peraturan, maka pemeriksaan ini mati sampai dinyalakan di Pengaturan.',
+      'Banyak pelatih mengajarkan satu langkah satu pelaksana. Kantor yang menganutnya menyalakan pemeriksaan ini sendiri.',
     say: ({ row, lanes }: { row: string; lanes: readonly string[] }) =>
       `${row} dikerjakan oleh ${lanes.length} pelaksana: ${listed(lanes)}. Pecah menjadi satu baris untuk tiap pelaksana.`,
   },
   S11: {
     title: 'Baris menurut urutan nomor',
-    base: FLOW,
+    base: PRACTICE,
     meaning:
       'Bila semua nomor ada tetapi barisnya teracak (misalnya setelah sheet diurutkan menurut kolom lain), baris dapat dikembalikan menurut nomor; panah tetap mengikuti langkahnya.',
     say: ({ row }: { row: string }) =>
@@ -71,7 +71,7 @@ export const ROW_RULE_TEXTS = {
   },
   S17: {
     title: 'Nama pelaksana tidak ganda',
-    base: FLOW,
+    base: PRACTICE,
     meaning:
       'Dua kolom dengan nama yang sama hanya dapat dibedakan bila berada di bawah judul kelompok yang berbeda.',
     say: ({ lane }: { lane: string }) =>
@@ -86,7 +86,7 @@ export const ROW_RULE_TEXTS = {
   },
   S19: {
     title: 'Tabel berisi kegiatan',
-    base: FLOW,
+    base: PRACTICE,
     meaning: 'SOP harus memiliki sekurang-kurangnya satu kegiatan dan satu pelaksana.',
     say: ({ missing }: { missing: 'activities' | 'lanes' }) =>
       missing === 'activities'
@@ -95,7 +95,7 @@ export const ROW_RULE_TEXTS = {
   },
   S21: {
     title: 'Setiap kegiatan memiliki simbol',
-    base: FLOW,
+    base: PRACTICE,
     meaning: 'Kegiatan tanpa simbol tidak memiliki pelaksana dan tidak ikut dalam alur.',
     say: ({ row }: { row: string }) =>
       `${row} belum memiliki simbol pada kolom pelaksana mana pun. Isi P, K, M atau S pada kolom pelaksananya.`,

@@ -1,6 +1,7 @@
 import { COLUMN_NAMES, quoted, type RuleText } from './rule-text.ts';
 
 const FLOW = 'PermenPANRB 35/2012, bagian flowchart';
+const PRACTICE = 'Praktik penyusunan SOP AP';
 const MUTU = 'PermenPANRB 35/2012, mutu baku';
 
 export type VerbFault = 'subject' | 'foreignSubject' | 'passive' | 'noun' | 'root' | 'other';
@@ -43,7 +44,7 @@ export const TABLE_RULE_TEXTS = {
   },
   T02: {
     title: 'Keputusan berbunyi memeriksa, menyetujui, atau bertanya',
-    base: FLOW,
+    base: PRACTICE,
     meaning:
       'Baris dengan belah ketupat sebaiknya berisi pemeriksaan, persetujuan, atau pertanyaan, supaya jelas apa yang diputuskan. Keterangan di dalam simbol (misalnya “Setuju?”) juga cukup.',
     say: ({ row }: { row: string }) =>
@@ -51,7 +52,7 @@ export const TABLE_RULE_TEXTS = {
   },
   T03: {
     title: 'Kegiatan paling banyak 200 huruf',
-    base: FLOW,
+    base: PRACTICE,
     meaning:
       'Uraian yang terlalu panjang memenuhi baris dan sulit dibaca. Rincian dipindahkan ke Keterangan.',
     say: ({ row, length }: { row: string; length: number }) =>
@@ -59,20 +60,20 @@ export const TABLE_RULE_TEXTS = {
   },
   T04: {
     title: 'Isi sel Mutu Baku paling banyak 400 huruf',
-    base: 'Praktik penyusunan SOP AP',
+    base: PRACTICE,
     meaning: 'Sel yang terlalu panjang membuat baris memenuhi halaman.',
     say: ({ row, column, length }: { row: string; column: keyof typeof COLUMN_NAMES; length: number }) =>
       `${row}, kolom ${COLUMN_NAMES[column]}, sepanjang ${length} huruf; sebaiknya paling banyak 400. Ringkas, atau rujuk ke lampiran.`,
   },
   T05: {
     title: 'Uraian kegiatan terisi',
-    base: FLOW,
+    base: PRACTICE,
     meaning: 'Baris yang memiliki simbol harus menyebut kegiatannya.',
     say: ({ row }: { row: string }) => `${row} belum memiliki uraian. Tulis apa yang dikerjakan.`,
   },
   M01: {
     title: 'Waktu terbaca',
-    base: MUTU,
+    base: PRACTICE,
     meaning:
       'Waktu ditulis sebagai angka dan satuan (10 menit, 2 hari kerja, 1–3 hari), atau ungkapan yang lazim (sesuai kebutuhan, “-”).',
     say: ({ row, text, better }: { row: string; text: string; better: string }) =>
@@ -93,7 +94,7 @@ export const TABLE_RULE_TEXTS = {
   },
   M03: {
     title: 'Output dipakai sebagai Kelengkapan langkah berikutnya',
-    base: MUTU,
+    base: PRACTICE,
     meaning:
       'Hasil satu langkah lazimnya menjadi bahan langkah sesudahnya: disebut pada Kelengkapan atau uraiannya. “Sda” dibaca sebagai isi baris di atasnya.',
     say: ({ row, output }: { row: string; output: string }) =>
