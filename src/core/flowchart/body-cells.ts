@@ -54,11 +54,16 @@ function textPart(cell: CellText) {
     role: roleOf(cell.column),
     text: cell.text,
     lines: cell.lines,
-    align: cell.column === 'number' || cell.column === 'waktu' ? ('center' as const) : ('left' as const),
+    align: isCentred(cell) ? ('center' as const) : ('left' as const),
     bold: false,
     size: cell.size,
     fill: '',
   };
+}
+
+/** Numbers and times, and the dash that says that there is nothing. */
+function isCentred(cell: CellText): boolean {
+  return cell.column === 'number' || cell.column === 'waktu' || cell.text.length === 1;
 }
 
 function roleOf(column: TextColumn): 'number' | 'activity' | 'mutuBaku' {

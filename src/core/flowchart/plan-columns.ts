@@ -15,6 +15,11 @@ const STEP = 3;
 /** Docs sets text up to 8 % wider than the font's metrics say. */
 export const SPARE_WIDTH = 0.92;
 const WIDEST_LANE = 99;
+/** A mark that stays with the first word of its item. */
+const LIST_MARK = /(^|\n)([-•*]|\d+[.)])[ \t]+/g;
+const TALLEST = 6;
+/** A row is as high as this many lines anyhow, because of its symbol. */
+const LEAST_LINES = 3;
 /** Docs loses columns narrower than 22 pt. */
 const NARROWEST = 24;
 
@@ -95,7 +100,7 @@ function demandOf(
   const style = { size: bodySize(profile, density), bold: false };
   const texts = sop.activities.map((_, row) => textOf(sop, profile, row, id));
   const padding = 2 * CELL_PADDING.x;
-  const words = texts.flatMap((text) => text.split(/[\s/]+/));
+  const words = texts.flatMap((text) => text.replace(LIST_MARK, '$1$2\u00a0').split(/[ \n\t/]+/));
   const longest = Math.max(0, ...words.map((word) => measure(word, style)));
   const title = columnHeading(sop, profile, id).split(/[\s/]+/);
   const titleWidth = Math.max(
@@ -121,14 +126,22 @@ function leastWidth(id: TextColumn, longestWord: number, natural: number, densit
   return Math.max(NARROWEST, Math.min(wanted, density.textWidth));
 }
 
-/** The column that makes the tallest cells lower by most when it is widened; -1 when none has a use for more width. */
+/** The column that makes the table lowest when it is widened; -1 when none has a use for more width. */
 function mostGrateful(columns: readonly Demand[], widths: readonly number[]): number {
+  const now = columns.map((column, index) => linesAt(column, widths[index] ?? 0));
+  const powers = rowPowers(now);
   let best = -1;
-  let most = 0;
+  let most = 1e-9;
   columns.forEach((column, index) => {
     const width = widths[index] ?? 0;
     if (width >= column.natural) return;
-    const gain = burden(column, width) - burden(column, width + STEP);
+    const before = now[index] ?? [];
+    let gain = 0;
+    linesAt(column, width + STEP).forEach((lines, row) => {
+      const power = powers[row] ?? 0;
+      const less = power - (before[row] ?? 0) ** TALLEST + lines ** TALLEST;
+      gain += power ** (1 / TALLEST) - Math.max(0, less) ** (1 / TALLEST);
+    });
     if (gain > most) {
       best = index;
       most = gain;
@@ -137,16 +150,21 @@ function mostGrateful(columns: readonly Demand[], widths: readonly number[]): nu
   return best;
 }
 
-/** Cells with many lines weigh more than many cells with few. */
-function burden(column: Demand, width: number): number {
+/** Of every row the sum of its cells' heights to a power so high that hardly any but the tallest counts. */
+function rowPowers(lines: readonly (readonly number[])[]): number[] {
+  return (lines[0] ?? []).map((_, row) =>
+    lines.reduce((total, column) => total + (column[row] ?? 0) ** TALLEST, LEAST_LINES ** TALLEST),
+  );
+}
+
+/** Lines of every cell at that width, with fractions, so that every point of width counts. */
+function linesAt(column: Demand, width: number): number[] {
   const room = (width - 2 * CELL_PADDING.x) * SPARE_WIDTH;
-  let total = 0;
-  for (const paragraphs of column.cells) {
+  return column.cells.map((paragraphs) => {
     let lines = 0;
     for (const paragraph of paragraphs) lines += Math.max(1, paragraph / room + (paragraph > room ? 0.4 : 0));
-    total += lines * lines * lines;
-  }
-  return total;
+    return lines;
+  });
 }
 
 function sum(values: readonly number[]): number {
