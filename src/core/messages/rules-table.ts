@@ -23,7 +23,7 @@ function sayVerbFault({ row, fault, words, better }: VerbParams): string {
     case 'foreignSubject':
       return `${row} diawali pelaksana (${quoted(words)}) yang bukan pemilik kolom simbolnya. Periksa letak simbol, lalu awali kalimat dengan kata kerjanya.${advice}`;
     case 'passive':
-      return `${row} memakai kata kerja pasif (${quoted(words)}). Gunakan kata kerja aktif tanpa subyek.${advice}`;
+      return `${row} memakai kata kerja pasif (${quoted(words)}). Gunakan kata kerja aktif tanpa subjek.${advice}`;
     case 'noun':
       return `${row} diawali kata benda (${quoted(words)}). Gunakan kata kerja aktif.${advice}`;
     case 'root':
@@ -35,7 +35,7 @@ function sayVerbFault({ row, fault, words, better }: VerbParams): string {
 
 export const TABLE_RULE_TEXTS = {
   T01: {
-    title: 'Kegiatan diawali kata kerja aktif tanpa subyek',
+    title: 'Kegiatan diawali kata kerja aktif tanpa subjek',
     base: FLOW,
     meaning:
       'Peraturan menyebut: penulisan kegiatan bersifat aktif, menggunakan kata kerja tanpa subyek. Kata benda (“Penyampaian …”), bentuk pasif (“Surat dikirim …”), kata dasar (“Update …”), dan pelaksana di awal kalimat ditandai.',

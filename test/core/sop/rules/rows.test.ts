@@ -333,6 +333,26 @@ function withKelengkapan(sop: Sop, position: number, kelengkapan: string): Sop['
   );
 }
 
+describe('names in sentences', () => {
+  it('tell lanes of one name by their group, and symbols of one cell by their order', () => {
+    const lanes = SOUND.lanes.map((lane, index) => ({
+      ...lane,
+      name: 'Operator',
+      group: `Satker ${index + 1}`,
+    }));
+    const sop = { ...SOUND, lanes, flows: SOUND.flows.slice(0, 2) };
+    const messages = findingsOf('S02', sop).map(({ message }) => message);
+    expect(messages[0]).toContain('Kegiatan nomor 3, kolom “Satker 3: Operator”:');
+    const split = findingsOf('S02', { ...SOUND, flows: SOUND.flows.slice(2) });
+    expect(split.some(({ message }) => message.includes('kolom “Staf”, simbol ke-1:'))).toBe(true);
+  });
+  it('name a row without number by its place', () => {
+    expect(onlyFinding('T05', withRow(1, { text: '', number: ' ' })).message).toContain(
+      'Kegiatan baris ke-2',
+    );
+  });
+});
+
 describe('a report', () => {
   it('holds all at once, errors first', () => {
     const sop = {
