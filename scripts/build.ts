@@ -121,8 +121,26 @@ async function bundleLibraries(): Promise<string> {
     supported: { 'async-await': false },
     format: 'iife',
     globalName: 'LajurLibraries',
+    banner: { js: await licences() },
+    legalComments: 'eof',
   });
   return onlyOutput(result.outputFiles);
+}
+
+/** Licences of the libraries, and of `strnum` inside one of them, go along with every copy. */
+async function licences(): Promise<string> {
+  const notices: string[] = [];
+  for (const name of [...LIBRARIES, 'strnum']) {
+    const folder = join(ROOT, 'node_modules', name);
+    const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
+      readonly version: string;
+      readonly license: string;
+    };
+    const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file === undefined ? '' : (await readFile(join(folder, file), 'utf8')).replaceAll('*/', '');
+    notices.push(`${name} ${version}, ${license} licence\n\n${text.trim()}`.trim());
+  }
+  return `/*\n${notices.join('\n\n---\n\n')}\n*/`;
 }
 
 /**
