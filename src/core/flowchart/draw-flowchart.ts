@@ -5,7 +5,7 @@ import { drawOnPaper } from './draw-on-paper.ts';
 import { drawOnSheet } from './draw-on-sheet.ts';
 import type { Drawing } from './drawing.ts';
 import { rememberRoutes } from './remember-routes.ts';
-import { routeFlows as searchRoutes } from './route-flows.ts';
+import { draftRoutes as searchDraft, routeFlows as searchRoutes } from './route-flows.ts';
 
 /**
  * `paper`: whole pages with the table's text. `sheet`: one endless page that lies over the lane columns of a Google
@@ -35,12 +35,14 @@ export interface DrawOptions {
 export function drawFlowchart(sop: Sop, options: DrawOptions): Drawing {
   const { profile, measure, target } = options;
   const routeFlows = rememberRoutes(searchRoutes);
+  const draftRoutes = rememberRoutes(searchDraft);
   const pages =
     target.kind === 'paper'
       ? drawOnPaper(sop, {
           profile,
           measure,
           routeFlows,
+          draftRoutes,
           firstPage: options.firstPage ?? 1,
         })
       : drawOnSheet(sop, { profile, measure, routeFlows, target });

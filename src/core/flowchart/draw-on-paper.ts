@@ -22,6 +22,8 @@ export interface PaperOptions {
   readonly profile: Profile;
   readonly measure: MeasureText;
   readonly routeFlows: RouteFlows;
+  /** Quick and rough, to find out how many rows fit a page. */
+  readonly draftRoutes: RouteFlows;
   readonly firstPage: number;
 }
 
@@ -162,7 +164,7 @@ function solveColumns(
   paper: Paper,
   given: Attempt & { readonly columns: ColumnPlan; readonly rooms: readonly CellRoom[] },
 ): SolvedTable {
-  const { profile, measure, routeFlows } = options;
+  const { profile, measure, routeFlows, draftRoutes } = options;
   const { density, columns, rooms, mostRows } = given;
   const table = tableColumns(sop, profile, columns);
   const header = planHeader(sop, profile, table, density, measure);
@@ -175,7 +177,13 @@ function solveColumns(
     sized,
     texts,
     { first, others, mostRows },
-    { density, routeFlows, rowStep: STEP, laneRooms: rooms },
+    {
+      draftRoutes,
+      density,
+      routeFlows,
+      rowStep: STEP,
+      laneRooms: rooms,
+    },
   );
   return { density, columns, table, header, texts, sized, pages };
 }

@@ -1,9 +1,11 @@
 import { type Candidate, findCandidates, findObstacles } from './route-candidates.ts';
 import { createBoard, type Board } from './route-board.ts';
-import { type ForbiddenRoutes, type RouteFlows, type RouteGrid, routeKey } from './route-grid.ts';
+import { type ForbiddenRoutes, type Route, type RouteFlows, type RouteGrid, routeKey } from './route-grid.ts';
 
 const MOST_SWEEPS = 8;
-const JOINT_CHOICES = 14;
+const JOINT_CHOICES = 10;
+/** Pairs tried in all: bounds the time on the largest tables. */
+const MOST_PAIRS = 400;
 const WINDOW = 8;
 /** Candidates of an edge that a window looks at, and how many it may price. */
 const WINDOW_CHOICES = 24;
@@ -29,15 +31,30 @@ interface Search {
  */
 export const routeFlows: RouteFlows = (grid, forbidden) => {
   const search = prepare(grid, forbidden);
+  const order = insertAll(search);
+  if (improvePairs(search)) improveAlone(search, order);
+  if (improveWindows(search)) improveAlone(search, order);
+  return routesOf(search);
+};
+
+/** The same without pairs and windows, in a fraction of the time: enough to see how much room a page will need. */
+export const draftRoutes: RouteFlows = (grid, forbidden) => {
+  const search = prepare(grid, forbidden);
+  insertAll(search);
+  return routesOf(search);
+};
+
+function insertAll(search: Search): readonly number[] {
+  const { grid } = search;
   const order = grid.edges.map((_, index) => index).sort((a, b) => span(grid, a) - span(grid, b) || a - b);
   for (const edge of order) reroute(search, edge);
   improveAlone(search, order);
-  if (improvePairs(search)) improveAlone(search, order);
-  if (improveWindows(search)) improveAlone(search, order);
-  return grid.edges.map((_, edge) => ({
-    points: search.chosen[edge]?.points ?? [],
-  }));
-};
+  return order;
+}
+
+function routesOf(search: Search): readonly Route[] {
+  return search.grid.edges.map((_, edge) => ({ points: search.chosen[edge]?.points ?? [] }));
+}
 
 function prepare(grid: RouteGrid, forbidden: ForbiddenRoutes): Search {
   const obstacles = findObstacles(grid);
@@ -129,10 +146,14 @@ function isTroubled(search: Search, edge: number): boolean {
 
 function improvePairs(search: Search): boolean {
   let changed = false;
-  for (let edge = 0; edge < search.grid.edges.length; edge++) {
+  let tries = MOST_PAIRS;
+  for (let edge = 0; edge < search.grid.edges.length && tries > 0; edge++) {
     if (isContent(search, edge)) continue;
-    for (const other of partners(search, edge))
-      if (other !== edge && improvePair(search, edge, other)) changed = true;
+    for (const other of partners(search, edge)) {
+      if (other === edge || tries <= 0) continue;
+      tries -= 1;
+      if (improvePair(search, edge, other)) changed = true;
+    }
   }
   return changed;
 }

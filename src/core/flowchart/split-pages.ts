@@ -1,6 +1,12 @@
 import type { SizedGraph } from './cut-flows.ts';
 import { type SolvedPage, type SolveOptions, solvePage } from './draw-page.ts';
+import type { RouteFlows } from './route-grid.ts';
 import type { SizedText } from './size-rows.ts';
+
+/** `draftRoutes` is quicker than `routeFlows` and needs about as much room. */
+export interface SplitOptions extends SolveOptions {
+  readonly draftRoutes: RouteFlows;
+}
 
 /** Body heights that fit a page. */
 export interface PageRoom {
@@ -19,7 +25,7 @@ export function splitPages(
   sized: SizedGraph,
   texts: SizedText,
   room: PageRoom,
-  options: SolveOptions,
+  options: SplitOptions,
 ): readonly SolvedPage[] {
   const pages: SolvedPage[] = [];
   const count = texts.rows.length;
@@ -37,19 +43,21 @@ function fillPage(
   sized: SizedGraph,
   texts: SizedText,
   page: { readonly from: number; readonly room: number; readonly mostRows: number },
-  options: SolveOptions,
+  options: SplitOptions,
 ): SolvedPage {
   const { from, room } = page;
   let to = Math.min(greedyEnd(sized, texts, from, room, options), from + page.mostRows);
+  let effort: SolveOptions = { ...options, routeFlows: options.draftRoutes };
+  let settled = false;
   for (;;) {
-    const solved = solvePage(sized, texts, { from, to }, options);
-    const fits = total(solved.rowHeights) <= room;
-    if (to <= from + 1) return solved;
-    if (fits) {
-      const earlier = betterBreak(sized, from, to, texts.rows.length);
-      return earlier === to ? solved : solvePage(sized, texts, { from, to: earlier }, options);
-    }
-    to = shorterEnd(solved, room);
+    const solved = solvePage(sized, texts, { from, to }, effort);
+    const better = betterBreak(sized, from, to, texts.rows.length);
+    if (to > from + 1 && total(solved.rowHeights) > room) to = shorterEnd(solved, room);
+    else if (better !== to && !settled) {
+      settled = true;
+      to = better;
+    } else if (effort === options) return solved;
+    else effort = options;
   }
 }
 
