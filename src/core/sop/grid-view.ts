@@ -9,6 +9,7 @@ export class GridView {
   private readonly texts: readonly (readonly string[])[];
   private readonly mergeAt = new Map<number, CellRange>();
   private readonly claimed = new Set<number>();
+  private readonly filled: (readonly (CellRef & { readonly text: string })[] | undefined)[] = [];
 
   constructor(grid: SheetGrid) {
     this.texts = grid.rows.map((row) => row.map(cleanCell));
@@ -50,8 +51,15 @@ export class GridView {
   }
 
   /** Texts of a row that are not empty, from the left. */
-  cells(row: number): (CellRef & { readonly text: string })[] {
-    return (this.texts[row] ?? []).flatMap((text, column) => (text === '' ? [] : [{ row, column, text }]));
+  cells(row: number): readonly (CellRef & { readonly text: string })[] {
+    const known = this.filled[row];
+    if (known) return known;
+    const cells: (CellRef & { readonly text: string })[] = [];
+    (this.texts[row] ?? []).forEach((text, column) => {
+      if (text !== '') cells.push({ row, column, text });
+    });
+    this.filled[row] = cells;
+    return cells;
   }
 
   claim(row: number, column: number): void {

@@ -40,12 +40,16 @@ class BodyReader {
   private readonly rows: { row: number; more: number[] }[] = [];
   private pending: number[] = [];
   private blanks = 0;
+  /** Columns of the table. */
+  private readonly inside = new Set<number>();
   private readonly view: GridView;
   private readonly table: SheetTable;
 
   constructor(view: GridView, table: SheetTable) {
     this.view = view;
     this.table = table;
+    for (const { column, span } of [...table.lanes, ...table.unknown, ...Object.values(table.columns)])
+      for (let offset = 0; offset < span; offset++) this.inside.add(column + offset);
   }
 
   private text(row: number, id: TextColumn): string {
@@ -62,19 +66,8 @@ class BodyReader {
     return concepts.size >= 3 && (concepts.has('activity') || concepts.has('number'));
   }
 
-  private isInTable(column: number): boolean {
-    const { columns, lanes, unknown } = this.table;
-    const inside = (entry: TableColumn | undefined) =>
-      entry !== undefined && column >= entry.column && column < entry.column + entry.span;
-    return (
-      lanes.some(inside) ||
-      unknown.some(inside) ||
-      (Object.keys(columns) as TextColumn[]).some((id) => inside(columns[id]))
-    );
-  }
-
   private look(row: number): RowLook {
-    const cells = this.view.cells(row).filter((cell) => this.isInTable(cell.column));
+    const cells = this.view.cells(row).filter((cell) => this.inside.has(cell.column));
     if (this.text(row, 'id') !== '') return 'firm';
     if (cells.length === 0) return this.view.isBlankRow(row) ? 'blank' : 'other';
     if (this.isHeader(row)) return 'header';
