@@ -9,7 +9,7 @@ import type {
   SheetData,
   ValidationRule,
 } from '../spreadsheet/spreadsheet-data.ts';
-import { applyUpdate, type FieldTree } from './field-mask.ts';
+import { applyUpdate, type FieldTree, wants } from './field-mask.ts';
 import {
   areaOf,
   maskOf,
@@ -33,6 +33,7 @@ function writeCell(
   if (value?.formulaValue !== undefined) checkLength(value.formulaValue);
   const cell = ensureCell(sheet, place.row, place.column);
   applyUpdate(cell as unknown as JsonObject, source, tree, WRITABLE);
+  if (wants(tree, 'userEnteredValue')) delete cell.importedResult;
   // An empty text is an empty cell.
   if (cell.userEnteredValue?.stringValue === '') delete cell.userEnteredValue;
   if (cell.note === '') delete cell.note;

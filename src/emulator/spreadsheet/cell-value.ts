@@ -77,6 +77,7 @@ export function enterValue(data: SpreadsheetData, sheet: SheetData, place: Place
       numberFormat: entered.numberFormat,
     };
   delete cell.textFormatRuns;
+  delete cell.importedResult;
 }
 
 interface Entered {

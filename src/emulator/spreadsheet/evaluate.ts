@@ -33,7 +33,8 @@ export function effectiveValue(
   place: { row: number; column: number },
   visiting: ReadonlySet<string> = new Set(),
 ): ExtendedValue | undefined {
-  const entered = cellAt(sheet, place.row, place.column)?.userEnteredValue;
+  const cell = cellAt(sheet, place.row, place.column);
+  const entered = cell?.userEnteredValue;
   const source = entered?.formulaValue;
   if (source === undefined) return entered;
   const key = `${sheet.id}!${place.row},${place.column}`;
@@ -43,6 +44,8 @@ export function effectiveValue(
     if (!formula) throw new FormulaError('ERROR', '#ERROR!');
     return toExtended(new Evaluator(data, sheet, new Set([...visiting, key])).scalar(formula));
   } catch (error) {
+    const unknown = error instanceof FormulaError && (error.type === 'NAME' || error.type === 'ERROR');
+    if (unknown && cell?.importedResult) return cell.importedResult;
     if (error instanceof FormulaError) return { errorValue: { type: error.type, message: error.shown } };
     throw error;
   }

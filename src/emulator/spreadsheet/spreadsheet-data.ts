@@ -41,6 +41,8 @@ export interface Cell {
   note?: string;
   dataValidation?: ValidationRule;
   textFormatRuns?: readonly Json[];
+  /** Last result of an imported formula, shown when the emulator cannot compute it. */
+  importedResult?: ExtendedValue;
 }
 
 export interface DimensionInfo {

@@ -14,9 +14,11 @@ export interface XlsxCell {
 export function cellOf(cell: XlsxCell, context: Context): Cell | undefined {
   const style = context.styles[Number(cell['@s'] ?? 0)];
   const isDate = style?.isDate === true;
-  const value = enteredValue(cell, context, isDate);
+  const result = storedValue(cell, context, isDate);
+  const formula = textOf(cell.f);
+  const value = formula === '' ? result : { formulaValue: `=${formula}` };
   const format: JsonObject = {};
-  if (style && value?.numberValue !== undefined && style.pattern)
+  if (style && result?.numberValue !== undefined && style.pattern)
     format.numberFormat = {
       type: isDate ? 'DATE' : 'NUMBER',
       pattern: style.pattern,
@@ -28,13 +30,13 @@ export function cellOf(cell: XlsxCell, context: Context): Cell | undefined {
   if (!value && Object.keys(format).length === 0) return undefined;
   return {
     ...(value ? { userEnteredValue: value } : {}),
+    ...(formula !== '' && result ? { importedResult: result } : {}),
     ...(Object.keys(format).length > 0 ? { userEnteredFormat: format } : {}),
   };
 }
 
-function enteredValue(cell: XlsxCell, context: Context, isDate: boolean): ExtendedValue | undefined {
-  const formula = textOf(cell.f);
-  if (formula !== '') return { formulaValue: `=${formula}` };
+/** What the file holds as value, for a formula its last result. */
+function storedValue(cell: XlsxCell, context: Context, isDate: boolean): ExtendedValue | undefined {
   const raw = textOf(cell.v);
   switch (cell['@t']) {
     case 's':

@@ -38,7 +38,7 @@ async function xlsx(): Promise<Uint8Array> {
   sheet.addRow([1.5, true]);
   sheet.addRow([new Date(Date.UTC(2026, 0, 2)), { formula: 'A2*2', result: 3 }]);
   sheet.getCell('A3').numFmt = 'dd/mm/yyyy';
-  sheet.addRow(['=bukan rumus']);
+  sheet.addRow(['=bukan rumus', { formula: 'VLOOKUP(1,A:B,2)', result: 'hasil' }]);
   sheet.mergeCells('A5:B6');
   book.addWorksheet('Arsip').state = 'hidden';
   return new Uint8Array(await book.xlsx.writeBuffer());
@@ -107,8 +107,10 @@ describe('Drive advanced service', () => {
       ['Judul', 'Katal'],
       ['1,5', 'TRUE'],
       ['02/01/2026', '3'],
-      ['=bukan rumus', ''],
+      ['=bukan rumus', 'hasil'],
     ]);
+    run(`SpreadsheetApp.openById('${id}').getSheets()[0].getRange('B4').setFormula('=VLOOKUP(2)')`);
+    expect(world.spreadsheet(id).sheets[0]?.texts[3]?.[1]).toBe('#NAME?');
     expect(sheet?.cells.find((cell) => cell.row === 3)?.value).toEqual({
       stringValue: '=bukan rumus',
     });
