@@ -45,7 +45,7 @@ const roomy: Density = {
   lettersSmaller: 0,
   labelSize: STROKE.font,
   laneShift: 0,
-  activityWidth: 126,
+  activityWidth: 96,
   textWidth: 75,
 };
 
@@ -54,7 +54,7 @@ const normal: Density = {
   box: { width: 45, height: 22.5 },
   diamond: { width: 45, height: 30 },
   connector: { width: 21, height: 18 },
-  activityWidth: 108,
+  activityWidth: 90,
   textWidth: 66,
 };
 

@@ -22,6 +22,8 @@ export interface SolveOptions {
   readonly routeFlows: RouteFlows;
   /** Row heights are multiples of it, points. */
   readonly rowStep: number;
+  /** A draft only shows how much room is needed: its faults do not matter. */
+  readonly draft?: boolean;
   /** Room for labels beside the symbols of each lane. */
   readonly laneRooms: readonly CellRoom[];
 }
@@ -48,7 +50,7 @@ export function solvePage(
   let vain = 0;
   for (let attempt = 0; attempt <= MOST_REPAIRS; attempt++) {
     const routed = routePage(cut.content, { ...options, forbidden });
-    const faults = faultsAtLeastSize(routed, options.density);
+    const faults = options.draft === true ? [] : faultsAtLeastSize(routed, options.density);
     vain += 1;
     if (faults.length < fewest) {
       best = routed;
@@ -88,7 +90,7 @@ function pageFaults(routed: RoutedPage, page: LaidOutPage): readonly LineFault[]
     bar: edge.flows.length === 0,
     points,
   }));
-  return verifyLines(lines, page.symbols, { columns: [], rows: [] }).filter(
+  return verifyLines(lines, page.symbols).filter(
     ({ line, other }) => routed.placed.grid.edges[line]?.bar !== true || other !== null,
   );
 }

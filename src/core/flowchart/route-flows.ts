@@ -60,6 +60,7 @@ function prepare(grid: RouteGrid, forbidden: ForbiddenRoutes): Search {
   const obstacles = findObstacles(grid);
   const choices = grid.edges.map((edge, index) => {
     const all = findCandidates(grid, obstacles, edge);
+    if (forbidden.size === 0) return all;
     const allowed = all.filter((candidate) => !forbidden.has(routeKey(index, candidate)));
     return allowed.length > 0 ? allowed : all;
   });

@@ -47,7 +47,7 @@ function fillPage(
 ): SolvedPage {
   const { from, room } = page;
   let to = Math.min(greedyEnd(sized, texts, from, room, options), from + page.mostRows);
-  let effort: SolveOptions = { ...options, routeFlows: options.draftRoutes };
+  let effort: SolveOptions = { ...options, routeFlows: options.draftRoutes, draft: true };
   let settled = false;
   for (;;) {
     const solved = solvePage(sized, texts, { from, to }, effort);

@@ -8,7 +8,7 @@ export interface CheckedLine {
   readonly points: readonly Point[];
 }
 
-export type LineFaultKind = 'slanted' | 'overlap' | 'close' | 'hit' | 'port' | 'rule' | 'empty';
+export type LineFaultKind = 'slanted' | 'overlap' | 'close' | 'hit' | 'port' | 'empty';
 
 /** What is wrong with one line, or with two. */
 export interface LineFault {
@@ -25,17 +25,13 @@ interface Segment extends Box {
 const TOLERANCE = 0.05;
 /** Parallel lines nearer than this are not told apart on paper. */
 const TOO_CLOSE = 2.5;
-/** A shorter stretch beside a rule or a line is a crossing, not a run. */
+/** A shorter stretch beside a line is a crossing, not a run. */
 const RUN = 4;
 
 /** Everything that the hard rules of a drawing forbid to lines; empty for a sound page. */
 export function verifyLines(
   lines: readonly CheckedLine[],
   symbols: readonly DrawnSymbol[],
-  rules: {
-    readonly columns: readonly number[];
-    readonly rows: readonly number[];
-  },
 ): readonly LineFault[] {
   const faults: LineFault[] = [];
   const byId = new Map(symbols.map((symbol) => [symbol.id, symbol]));
@@ -69,11 +65,6 @@ export function verifyLines(
   for (const segment of segments) {
     if (symbols.some((symbol) => runsThrough(segment, symbol)))
       faults.push({ kind: 'hit', line: segment.line, other: null });
-    const along = segment.vertical ? rules.columns : rules.rows;
-    const at = segment.vertical ? segment.x : segment.y;
-    const length = segment.vertical ? segment.height : segment.width;
-    if (length > RUN && along.some((rule) => Math.abs(rule - at) < 2))
-      faults.push({ kind: 'rule', line: segment.line, other: null });
   }
   for (const vertical of [true, false]) faults.push(...parallelFaults(lines, segments, vertical));
   return faults;
