@@ -40,7 +40,7 @@ const roomy: Density = {
   spacing: 6,
   ruleGap: 3.75,
   arrowRoom: 9,
-  clear: 6,
+  clear: 7.5,
   stackGap: 15,
   lettersSmaller: 0,
   labelSize: STROKE.font,
