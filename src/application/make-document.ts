@@ -1,4 +1,4 @@
-import { composeDocument, plannedPages } from '../core/document/compose-document.ts';
+import { composeDocument, pagesBeforeFlow, plannedPages } from '../core/document/compose-document.ts';
 import type { ComposeOptions, Logo } from '../core/document/compose-context.ts';
 import { countPdfPages } from '../core/document/count-pdf-pages.ts';
 import type { OfficialDocument } from '../core/document/document.ts';
@@ -99,6 +99,7 @@ function compose({ sop, profile }: OpenSop, logo: Logo | null): OfficialDocument
     profile,
     measure: measureArimo,
     target: { kind: 'paper' },
+    firstPage: 1 + pagesBeforeFlow(sop, logo === null ? { profile } : { profile, logo }),
   });
   const options: ComposeOptions = {
     profile,

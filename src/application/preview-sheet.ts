@@ -1,3 +1,4 @@
+import { pagesBeforeFlow } from '../core/document/compose-document.ts';
 import { drawFlowchart } from '../core/flowchart/draw-flowchart.ts';
 import { WORKBOOK } from '../core/messages/workbook.ts';
 import { pageToSvg } from '../core/picture/page-to-svg.ts';
@@ -28,10 +29,12 @@ export function previewSheet(workplace: Workplace, shown: string): Preview {
   if (hash === shown) return { kind: 'same', hash };
   const sop = sopIn(open);
   if (sop === null) return { kind: 'pages', hash, notice: WORKBOOK.notSop, pages: [] };
+  const { profile } = sop;
   const drawing = drawFlowchart(sop.sop, {
-    profile: sop.profile,
+    profile,
     measure: measureArimo,
     target: { kind: 'paper' },
+    firstPage: 1 + pagesBeforeFlow(sop.sop, { profile }),
   });
   const pages = drawing.pages.map((page) => ({
     svg: pageToSvg(page),

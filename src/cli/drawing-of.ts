@@ -1,6 +1,6 @@
 import type { DrawnPage, Drawing } from '../core/flowchart/drawing.ts';
 import { drawFlowchart } from '../core/flowchart/draw-flowchart.ts';
-import { composeDocument } from '../core/document/compose-document.ts';
+import { composeDocument, pagesBeforeFlow } from '../core/document/compose-document.ts';
 import type { OfficialDocument } from '../core/document/document.ts';
 import { encodePng } from '../core/picture/encode-png.ts';
 import { ARIMO_BOLD_OUTLINES } from '../core/picture/generated/arimo-bold-outlines.ts';
@@ -13,11 +13,14 @@ const POINTS_PER_INCH = 72;
 /** Pixels per point of the symbols in a document; 216 per inch, which print well. */
 const TILE_SCALE = 3;
 
+/** The flow as it stands in the official document: connectors name the pages of that document. */
 export function drawOnPaper(sop: Sop): Drawing {
+  const profile = findProfile(sop.profile);
   return drawFlowchart(sop, {
-    profile: findProfile(sop.profile),
+    profile,
     measure: measureArimo,
     target: { kind: 'paper' },
+    firstPage: 1 + pagesBeforeFlow(sop, { profile }),
   });
 }
 

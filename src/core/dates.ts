@@ -1,6 +1,6 @@
 /** Calendar dates as Indonesian offices write them, and as Lajur keeps them (ISO `yyyy-mm-dd`). */
 
-const MONTHS = [
+export const MONTHS = [
   'Januari',
   'Februari',
   'Maret',

@@ -1,17 +1,4 @@
-const MONTHS = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-];
+import { MONTHS } from '../../core/dates.ts';
 
 /** Serial dates below this are a time of day alone. */
 const FIRST_DAY = Date.UTC(1900, 0, 1);
