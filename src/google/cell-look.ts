@@ -21,15 +21,15 @@ interface Look {
 
 const LOOKS: Readonly<Record<CellRole, Look>> = {
   title: { align: 'CENTER', middle: true, bold: true, size: 12 },
-  label: { align: 'LEFT', framed: true },
+  label: { align: 'LEFT', bold: true, framed: true },
   value: { align: 'LEFT', framed: true },
   header: { align: 'CENTER', middle: true, bold: true, framed: true },
   columnNumber: { align: 'CENTER', middle: true, size: 8, framed: true },
-  number: { align: 'CENTER', framed: true },
-  text: { align: 'LEFT', framed: true },
-  center: { align: 'CENTER', framed: true },
+  number: { align: 'CENTER', middle: true, framed: true },
+  text: { align: 'LEFT', middle: true, framed: true },
+  center: { align: 'CENTER', middle: true, framed: true },
   lane: { align: 'CENTER', middle: true, framed: true },
-  alur: { align: 'LEFT', faint: true },
+  alur: { align: 'LEFT', middle: true, faint: true },
   hidden: { align: 'LEFT', faint: true },
 };
 

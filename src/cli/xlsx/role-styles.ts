@@ -65,9 +65,9 @@ export const ROLE_STYLES: Readonly<Record<CellRole, Partial<ExcelJS.Style>>> = {
     alignment: align('center', 'middle'),
     border: FRAME,
   },
-  number: { font: font(), alignment: align('center', 'top'), border: FRAME },
-  text: { font: font(), alignment: align('left', 'top'), border: FRAME },
-  center: { font: font(), alignment: align('center', 'top'), border: FRAME },
+  number: { font: font(), alignment: align('center', 'middle'), border: FRAME },
+  text: { font: font(), alignment: align('left', 'middle'), border: FRAME },
+  center: { font: font(), alignment: align('center', 'middle'), border: FRAME },
   lane: {
     font: font({ color: { argb: 'FF808080' } }),
     alignment: align('center', 'middle'),
