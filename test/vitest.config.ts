@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { ClosingLine } from './closing-line.ts';
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
@@ -6,6 +7,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/build-once.ts'],
     testTimeout: 60_000,
+    reporters: ['default', new ClosingLine()],
     pool: 'forks',
     maxWorkers: 2,
   },
