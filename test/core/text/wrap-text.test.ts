@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { measureArimo } from '../../../src/core/text/measure-arimo.ts';
 import type { MeasureText } from '../../../src/core/text/measure-text.ts';
+import { unbreakablePieces } from '../../../src/core/text/break-text.ts';
 import { wrapText } from '../../../src/core/text/wrap-text.ts';
 
 const style = { size: 9, bold: false };
@@ -50,6 +51,18 @@ describe('wrapText', () => {
     expect(wrap('https://contoh.go.id/sop/1', 12)).toEqual(['https://', 'contoh.go.', 'id/sop/1']);
   });
 
+  it('fills the line before a word that must break after a sign anyway', () => {
+    expect(wrap('Surat Jalan/Dokumen', 12)).toEqual(['Surat Jalan/', 'Dokumen']);
+    expect(wrap('Surat Jalan/Dokumen', 8)).toEqual(['Surat', 'Jalan/', 'Dokumen']);
+  });
+
+  it('leaves no list mark alone where the word behind it breaks after a sign', () => {
+    expect(wrap('1. Surat/Nota', 10)).toEqual(['1. Surat/', 'Nota']);
+    expect(wrap('- Penatausahaan', 14)).toEqual(['-', 'Penatausahaan']);
+    expect(wrap('- Penatausahaan', 8)).toEqual(['- Penata', 'usahaan']);
+    expect(wrap('a. Surat dan\nb) Nota', 8)).toEqual(['a. Surat', 'dan', 'b) Nota']);
+  });
+
   it('breaks a word wider than the line between characters', () => {
     expect(wrap('pertanggungjawaban', 7)).toEqual(['pertang', 'gungjaw', 'aban']);
     expect(wrap('ya pertanggungjawaban ya', 7)).toEqual(['ya', 'pertang', 'gungjaw', 'aban ya']);
@@ -86,6 +99,43 @@ describe('wrapText', () => {
           const wide = measureArimo(line, style) > width + 0.001;
           if (wide) expect(wrapText(line, width, style, measureArimo)).toEqual([line]);
         }
+      }),
+    );
+  });
+});
+
+describe('unbreakablePieces', () => {
+  it('ends a piece at spaces and after signs, keeps numbers whole and list marks with their word', () => {
+    expect(unbreakablePieces('Surat Jalan/Dokumen')).toEqual(['Surat', 'Jalan/', 'Dokumen']);
+    expect(unbreakablePieces('masing-masing; Umum,Keuangan')).toEqual([
+      'masing-',
+      'masing;',
+      'Umum,',
+      'Keuangan',
+    ]);
+    expect(unbreakablePieces('SOP 01.048.2017')).toEqual(['SOP', '01.048.2017']);
+    expect(unbreakablePieces('1. Buku agenda\n- Nota')).toEqual(['1. Buku', 'agenda', '- Nota']);
+    expect(unbreakablePieces('  ')).toEqual([]);
+  });
+
+  it('gives pieces that wrapText never breaks in a line that holds the widest', () => {
+    const words = fc.constantFrom(
+      'Surat',
+      'Jalan/Dokumen',
+      'masing-masing',
+      'a,b',
+      '1.',
+      '-',
+      'Penatausahaan',
+    );
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 12 }), (list) => {
+        const text = list.join(' ');
+        const pieces = unbreakablePieces(text);
+        const width = Math.max(...pieces.map((piece) => piece.length));
+        const lines = wrap(text, width).join('|');
+        for (const piece of ['Surat', 'Penatausahaan', 'Dokumen'])
+          if (text.includes(piece)) expect(lines).toContain(piece);
       }),
     );
   });
