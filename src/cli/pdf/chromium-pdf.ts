@@ -4,13 +4,16 @@ import { dirname, join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { unpackBundledChromium } from './bundled-chromium.ts';
 import { renderDocument, setLinesLikeWord, setPages } from './document-page.ts';
+import { docxForPreview, PAGE_MARK, PAGES_MARK } from './docx-for-preview.ts';
 import type { PdfConverter } from './find-converter.ts';
-import { markPageFields, PAGE_MARK, PAGES_MARK } from './mark-page-fields.ts';
+import { enlargePage, layTables, placeTiles } from './lay-tables.ts';
 
 type ChromiumConverter = Exclude<PdfConverter, { kind: 'libreoffice' }>;
 
 /** Every address of the page is answered from installed packages; nothing leaves the computer. */
 const ORIGIN = 'https://lajur.invalid';
+/** Printing puts rules and pictures on whole CSS pixels; a page laid out so many times larger is printed that much finer. */
+const FINENESS = 8;
 const FONT_STYLES = ['400', '400-italic', '700', '700-italic'];
 
 /** Starts a headless browser; the caller closes it. */
@@ -40,8 +43,8 @@ export async function launchChromium(converter: ChromiumConverter): Promise<Brow
 
 /** Prints the .docx as docx-preview lays it out: one page per section, Arimo standing in for Arial. */
 export function convertWithChromium(docx: Uint8Array, converter: ChromiumConverter): Promise<Uint8Array> {
-  return withDocument(docx, converter, (page) =>
-    page.pdf({ preferCSSPageSize: true, printBackground: true }),
+  return withDocument(docx, converter, FINENESS, (page) =>
+    page.pdf({ preferCSSPageSize: true, printBackground: true, scale: 1 / FINENESS }),
   );
 }
 
@@ -50,7 +53,7 @@ export function photographWithChromium(
   docx: Uint8Array,
   converter: ChromiumConverter,
 ): Promise<readonly Uint8Array[]> {
-  return withDocument(docx, converter, async (page) => {
+  return withDocument(docx, converter, 1, async (page) => {
     const pictures: Uint8Array[] = [];
     for (const section of await page.locator('section.docx').all()) pictures.push(await section.screenshot());
     return pictures;
@@ -60,16 +63,20 @@ export function photographWithChromium(
 async function withDocument<Result>(
   docx: Uint8Array,
   converter: ChromiumConverter,
+  zoom: number,
   use: (page: Page) => Promise<Result>,
 ): Promise<Result> {
   const browser = await launchChromium(converter);
   try {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, deviceScaleFactor: 1.5 });
-    await serveLocally(page, markPageFields(docx));
+    await serveLocally(page, docxForPreview(docx));
     await page.goto(`${ORIGIN}/`);
     await page.evaluate(renderDocument);
     await page.evaluate(setLinesLikeWord);
+    await page.evaluate(layTables);
     await page.evaluate(setPages, { page: PAGE_MARK, pages: PAGES_MARK });
+    await page.evaluate(enlargePage, zoom);
+    await page.evaluate(placeTiles);
     return await use(page);
   } finally {
     await browser.close();

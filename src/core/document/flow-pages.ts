@@ -7,6 +7,7 @@ import type { ComposeContext } from './compose-context.ts';
 import type { Block, Cell, CellBlock, Row } from './document.ts';
 import { flowGrid, type GridCell } from './flow-grid.ts';
 import { flowBackground, flowTile } from './flow-tiles.ts';
+import { withPlannedBreaks } from './planned-breaks.ts';
 import { printableText } from './printable-text.ts';
 
 /** The drawn pages, each a native table with its header rows, its rules where the drawing has them. */
@@ -103,10 +104,10 @@ function flowCell(gridCell: GridCell, tile: (gridCell: GridCell) => CellBlock | 
 }
 
 /** A paragraph for each line of the source; no indent in centred cells, where importers take it from the width. */
-function textBlocks({ text, align, bold, size }: DrawnCell): readonly CellBlock[] {
+function textBlocks({ text, lines, align, bold, size }: DrawnCell): readonly CellBlock[] {
   if (text.trim() === '') return [];
   const indent = align === 'left' ? CELL_PADDING.x : 0;
-  return text
-    .split(/\r\n|[\n\r\u2028\u2029\v]/)
+  return withPlannedBreaks(printableText(text), lines)
+    .split('\n')
     .map((line) => paragraph(line.trim(), { size, bold, align, indent }));
 }

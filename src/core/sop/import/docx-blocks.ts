@@ -47,6 +47,9 @@ const WRAPPERS = new Set([
 /** Character codes of the Wingdings fonts that mean a tick. */
 const TICKS = new Set(['F0FC', 'F0FE', 'F052', 'F0FD']);
 
+/** Lajur's documents carry it where a line may end inside a word. */
+const ALLOWED_BREAK = /\u200B/g;
+
 /** Reads the body of a Word document: paragraphs and tables in their order. */
 export class DocxBlockReader {
   private readonly numbering: DocxNumbering;
@@ -177,7 +180,10 @@ function runText(node: XmlNode): string {
         case 'w:r':
           return runText(below);
         case 'w:t':
-          return below.children.map((piece) => piece.text).join('');
+          return below.children
+            .map((piece) => piece.text)
+            .join('')
+            .replace(ALLOWED_BREAK, '');
         case 'w:tab':
           return ' ';
         case 'w:br':

@@ -7,19 +7,27 @@ export const PAGES_MARK = '\uE001';
 const COMPLEX_FIELD =
   /<w:fldChar\b[^>]*w:fldCharType="begin"[^>]*?(?:\/>|>.*?<\/w:fldChar>)(.*?)<w:fldChar\b[^>]*w:fldCharType="end"[^>]*?(?:\/>|>.*?<\/w:fldChar>)/gs;
 const SIMPLE_FIELD = /<w:fldSimple\b[^>]*w:instr="([^"]*)"[^>]*?(?:\/>|>(?:.*?)<\/w:fldSimple>)/gs;
+const FIXED_LAYOUT = /<w:tblLayout\b(?![^>]*w:val=)[^>]*w:type="fixed"/g;
 const INSTRUCTION = /<w:instrText\b[^>]*>([^<]*)<\/w:instrText>/g;
 
-/** The same document with its PAGE and NUMPAGES fields replaced by {@link PAGE_MARK} and {@link PAGES_MARK}. */
-export function markPageFields(docx: Uint8Array): Uint8Array {
+/**
+ * The same document with its PAGE and NUMPAGES fields replaced by {@link PAGE_MARK} and {@link PAGES_MARK}, and fixed table
+ * layouts named as docx-preview looks for them (it reads `w:val`, the format says `w:type`).
+ */
+export function docxForPreview(docx: Uint8Array): Uint8Array {
   const files = unzipSync(docx);
   for (const [path, bytes] of Object.entries(files)) {
     if (/^word\/(document|header\d*|footer\d*)\.xml$/.test(path))
-      files[path] = strToU8(mark(strFromU8(bytes)));
+      files[path] = strToU8(nameFixedLayouts(markFields(strFromU8(bytes))));
   }
   return zipSync(files);
 }
 
-function mark(xml: string): string {
+function nameFixedLayouts(xml: string): string {
+  return xml.replace(FIXED_LAYOUT, '$& w:val="fixed"');
+}
+
+function markFields(xml: string): string {
   return xml
     .replace(COMPLEX_FIELD, (whole: string, inside: string) => {
       const instruction = [...inside.matchAll(INSTRUCTION)].map((match) => match[1] ?? '').join('');
