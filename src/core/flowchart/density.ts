@@ -6,8 +6,8 @@ export interface Size {
 }
 
 /**
- * How tightly a page is drawn, points. A table with many lanes takes the first density at which it fits the paper:
- * first the symbols shrink, then the letters, last the space between lines.
+ * How tightly a page is drawn, points. Symbols shrink where that saves a page; a table with many lanes takes the first
+ * density at which it fits the paper: first the symbols shrink, then the letters, last the space between lines.
  */
 export interface Density {
   readonly box: Size;
@@ -25,12 +25,17 @@ export interface Density {
   readonly stackGap: number;
   /** Taken from the profile's body and header letters. */
   readonly lettersSmaller: number;
+  /** Taken from the names of lanes further, which otherwise make lanes wider than their symbols need. */
+  readonly namesSmaller: number;
   readonly labelSize: number;
   /** How far off the middle of its lane a symbol may stand, so that only the side with lines takes room. */
   readonly laneShift: number;
-  /** Narrowest text columns: Kegiatan, and each of the others. */
+  /** Narrowest Kegiatan. */
   readonly activityWidth: number;
-  readonly textWidth: number;
+  /** No column is wider than this only because of a long word. */
+  readonly wordRoom: number;
+  /** Times that are no wider stay on one line. */
+  readonly shortTime: number;
 }
 
 const roomy: Density = {
@@ -43,40 +48,57 @@ const roomy: Density = {
   clear: 7.5,
   stackGap: 15,
   lettersSmaller: 0,
+  namesSmaller: 0,
   labelSize: STROKE.font,
   laneShift: 0,
   activityWidth: 96,
-  textWidth: 75,
+  wordRoom: 120,
+  shortTime: 60,
 };
 
 const normal: Density = {
   ...roomy,
-  box: { width: 45, height: 22.5 },
+  box: { width: 42, height: 21 },
   diamond: { width: 45, height: 30 },
   connector: { width: 21, height: 18 },
-  activityWidth: 90,
-  textWidth: 66,
+  clear: 6,
 };
 
-const small: Density = {
+const compact: Density = {
   ...normal,
   box: { width: 36, height: 18 },
   diamond: { width: 39, height: 27 },
+  connector: { width: 18, height: 16.5 },
+  clear: 4.5,
+  stackGap: 13.5,
+  namesSmaller: 0.5,
+};
+
+const dense: Density = {
+  ...compact,
+  box: { width: 30, height: 16.5 },
+  diamond: { width: 33, height: 24 },
+  spacing: 4.5,
+  ruleGap: 3,
+  stackGap: 12,
+  namesSmaller: 1.5,
+  laneShift: 12,
+};
+
+const small: Density = {
+  ...dense,
   lettersSmaller: 1,
-  activityWidth: 90,
-  textWidth: 54,
+  wordRoom: 110,
+  shortTime: 54,
 };
 
 const smaller: Density = {
   ...small,
-  box: { width: 30, height: 16.5 },
-  diamond: { width: 33, height: 24 },
-  connector: { width: 18, height: 16.5 },
-  clear: 6,
   lettersSmaller: 2,
   labelSize: 7,
   activityWidth: 75,
-  textWidth: 42,
+  wordRoom: 100,
+  shortTime: 48,
 };
 
 const tight: Density = {
@@ -84,29 +106,27 @@ const tight: Density = {
   box: { width: 21, height: 13.5 },
   diamond: { width: 27, height: 21 },
   connector: { width: 15, height: 15 },
-  spacing: 4.5,
-  clear: 4.5,
   lettersSmaller: 2.5,
   labelSize: 6,
   activityWidth: 60,
-  textWidth: 33,
+  wordRoom: 66,
+  shortTime: 36,
 };
 
 const tightest: Density = {
   ...tight,
   diamond: { width: 21, height: 18 },
-  spacing: 4.5,
   arrowRoom: 8.25,
   clear: 3.75,
   lettersSmaller: 3,
   labelSize: 5.5,
-  laneShift: 9,
   activityWidth: 48,
-  textWidth: 24,
+  wordRoom: 36,
+  shortTime: 24,
 };
 
 /** Only for tables that no reader would want on one sheet of paper: legal, and nothing more. */
-const crammed: Density = {
+export const CRAMMED: Density = {
   ...tightest,
   box: { width: 15, height: 12 },
   diamond: { width: 18, height: 15 },
@@ -117,9 +137,17 @@ const crammed: Density = {
   clear: 3,
   lettersSmaller: 4,
   labelSize: 5,
+  wordRoom: 24,
 };
 
-export const DENSITIES: readonly Density[] = [roomy, normal, small, smaller, tight, tightest, crammed];
+/** For the sheet, which has room in all directions, and for a sheet with many lanes. */
+export const LARGE_SYMBOLS = roomy;
+export const SMALL_SYMBOLS = compact;
+
+/** Letters as the profile has them, the roomiest first. */
+export const FULL_SIZE: readonly Density[] = [roomy, normal, compact, dense];
+/** For tables that are too wide for these. */
+export const REDUCED: readonly Density[] = [small, smaller, tight, tightest, CRAMMED];
 
 /** Size of an empty symbol. */
 export function plainSize(kind: DrawnSymbolKind, density: Density): Size {

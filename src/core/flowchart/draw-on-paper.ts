@@ -4,7 +4,7 @@ import type { MeasureText } from '../text/measure-text.ts';
 import type { CellRoom } from './axis.ts';
 import { bodyCells } from './body-cells.ts';
 import type { SizedGraph } from './cut-flows.ts';
-import { DENSITIES, type Density } from './density.ts';
+import { CRAMMED, type Density, FULL_SIZE, REDUCED } from './density.ts';
 import { bordersOf, type SolvedPage } from './draw-page.ts';
 import type { DrawnPage } from './drawing.ts';
 import { emitPage } from './emit-page.ts';
@@ -14,7 +14,7 @@ import { type ColumnPlan, planColumns } from './plan-columns.ts';
 import { type HeaderPlan, planHeader, type TableColumn, tableColumns } from './plan-header.ts';
 import { readGraph } from './read-graph.ts';
 import type { RouteFlows } from './route-grid.ts';
-import { sizeGraph } from './size-graph.ts';
+import { captionNeeds, sizeGraph } from './size-graph.ts';
 import { type SizedText, sizeRows } from './size-rows.ts';
 import { splitPages } from './split-pages.ts';
 
@@ -48,11 +48,11 @@ const MOST_ROUNDS = 5;
 /** Pages of the official document, each with the head of the table, body rows and flows. */
 export function drawOnPaper(sop: Sop, options: PaperOptions): readonly DrawnPage[] {
   const paper = measurePaper(options.profile);
-  for (const attempt of ATTEMPTS) {
-    const solved = solveTable(sop, options, paper, attempt);
-    if (solved !== null) return emitPages(sop, options, paper, solved);
-  }
-  return emitPages(sop, options, paper, squeezeTable(sop, options, paper));
+  const solved =
+    solveFullSize(sop, options, paper) ??
+    solveReduced(sop, options, paper) ??
+    squeezeTable(sop, options, paper);
+  return emitPages(sop, options, paper, solved);
 }
 
 /** How tightly to draw, and how many rows a page may have at most: fewer rows have fewer lines side by side. */
@@ -61,11 +61,36 @@ interface Attempt {
   readonly mostRows: number;
 }
 
-const CRAMMED = DENSITIES[DENSITIES.length - 1] as Density;
-const ATTEMPTS: readonly Attempt[] = [
-  ...DENSITIES.map((density) => ({ density, mostRows: Number.POSITIVE_INFINITY })),
-  ...[8, 5, 3, 2, 1].map((mostRows) => ({ density: CRAMMED, mostRows })),
-];
+const ANY_ROWS = Number.POSITIVE_INFINITY;
+const FEW_ROWS = [8, 5, 3, 2, 1];
+
+/** The roomiest density of those that need the fewest pages. Null when the table is too wide for all of them. */
+function solveFullSize(sop: Sop, options: PaperOptions, paper: Paper): SolvedTable | null {
+  const solve = (density: Density) => solveTable(sop, options, paper, { density, mostRows: ANY_ROWS });
+  const [densest, ...others] = [...FULL_SIZE].reverse();
+  let tightest: SolvedTable | null | undefined;
+  for (const density of others.reverse()) {
+    const solved = solve(density);
+    if (solved === null) continue;
+    if (solved.pages.length === 1) return solved;
+    if (tightest === undefined) tightest = densest === undefined ? null : solve(densest);
+    if (tightest === null || solved.pages.length <= tightest.pages.length) return solved;
+  }
+  if (tightest !== undefined) return tightest;
+  return densest === undefined ? null : solve(densest);
+}
+
+function solveReduced(sop: Sop, options: PaperOptions, paper: Paper): SolvedTable | null {
+  const attempts: readonly Attempt[] = [
+    ...REDUCED.map((density) => ({ density, mostRows: ANY_ROWS })),
+    ...FEW_ROWS.map((mostRows) => ({ density: CRAMMED, mostRows })),
+  ];
+  for (const attempt of attempts) {
+    const solved = solveTable(sop, options, paper, attempt);
+    if (solved !== null) return solved;
+  }
+  return null;
+}
 
 interface Paper {
   readonly width: number;
@@ -109,9 +134,10 @@ interface LaneDemand {
 /** Null when the table is too wide or a row too high at this density. */
 function solveTable(sop: Sop, options: PaperOptions, paper: Paper, attempt: Attempt): SolvedTable | null {
   const { density } = attempt;
-  const least = density.box.width + 2 * (density.ruleGap + density.arrowRoom);
+  const least = density.box.width + 2 * (density.clear + density.ruleGap);
+  const captions = captionNeeds(readGraph(sop), sop.lanes.length, { ...options, density });
   let demand: LaneDemand = {
-    needs: sop.lanes.map(() => least),
+    needs: captions.map((need) => Math.max(need, least)),
     rooms: plainRooms(sop.lanes.length, density),
   };
   let sound: SolvedTable | null = null;

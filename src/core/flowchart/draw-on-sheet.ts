@@ -3,7 +3,7 @@ import type { ColumnId, Sop } from '../sop/sop.ts';
 import type { MeasureText } from '../text/measure-text.ts';
 import type { CellRoom } from './axis.ts';
 import type { SizedGraph } from './cut-flows.ts';
-import { DENSITIES, type Density } from './density.ts';
+import { type Density, LARGE_SYMBOLS, SMALL_SYMBOLS } from './density.ts';
 import { bordersOf, type SolvedPage, solvePage } from './draw-page.ts';
 import type { DrawnPage } from './drawing.ts';
 import { emitPage } from './emit-page.ts';
@@ -36,7 +36,7 @@ const MOST_ROUNDS = 3;
 /** One endless page over the lane columns of a sheet; all lane widths and row heights are whole pixels. */
 export function drawOnSheet(sop: Sop, options: SheetOptions): readonly DrawnPage[] {
   const { measure, routeFlows, target } = options;
-  const density = (sop.lanes.length > MANY_LANES ? DENSITIES[2] : DENSITIES[0]) as Density;
+  const density = sop.lanes.length > MANY_LANES ? SMALL_SYMBOLS : LARGE_SYMBOLS;
   const profile: Profile = {
     ...options.profile,
     fontSize: { ...options.profile.fontSize, body: target.fontSize },

@@ -1,9 +1,23 @@
 import type { Profile } from '../profile/profile.ts';
 import type { ColumnId, Sop } from '../sop/sop.ts';
+import { unbreakablePieces } from '../text/break-text.ts';
 import type { MeasureText } from '../text/measure-text.ts';
-import type { Density } from './density.ts';
+import { measureWords } from './cell-lines.ts';
+import { type Density, plainSize } from './density.ts';
 import { CELL_PADDING } from './drawing.ts';
-import { bodySize, columnHeading, headerSize, roundUp, type TextColumn, textOf } from './table-text.ts';
+import { type RowMeasure, shareWidth, type WidthDemand } from './share-width.ts';
+import {
+  bodySize,
+  columnHeading,
+  headerSize,
+  LINE_HEIGHT,
+  mergedTexts,
+  nameSize,
+  roundUp,
+  SMALLEST_HEADING,
+  type TextColumn,
+  textOf,
+} from './table-text.ts';
 
 /** Widths of all columns, multiples of 3 pt. */
 export interface ColumnPlan {
@@ -14,23 +28,32 @@ export interface ColumnPlan {
 const STEP = 3;
 /** Docs sets text up to 8 % wider than the font's metrics say. */
 export const SPARE_WIDTH = 0.92;
-const WIDEST_LANE = 99;
-/** A mark that stays with the first word of its item. */
-const LIST_MARK = /(^|\n)([-•*]|\d+[.)])[ \t]+/g;
-const TALLEST = 6;
-/** A row is as high as this many lines anyhow, because of its symbol. */
-const LEAST_LINES = 3;
+const WIDEST_LANE = 90;
 /** Docs loses columns narrower than 22 pt. */
 const NARROWEST = 24;
+const WIDEST_NUMBER = 36;
+/** Lane names get large letters only where the text columns keep a tenth more than they need at least. */
+const COMFORT = 1.1;
 
 /** Columns beside the lanes, in printed order. */
 export function textColumns(profile: Profile): readonly TextColumn[] {
   return ['number', 'activity', ...profile.columnOrder];
 }
 
+/** Width of a column whose text is that wide. */
+function columnFor(text: number): number {
+  return text / SPARE_WIDTH + 2 * CELL_PADDING.x;
+}
+
+/** Room for text in a column of that width. */
+export function textRoom(width: number): number {
+  return (width - 2 * CELL_PADDING.x) * SPARE_WIDTH;
+}
+
 /**
- * Shares the width of the table out. Lanes get what their symbols and lines need; the text columns get the rest so that
- * the rows become low; what nobody needs widens the lanes and Kegiatan. Null when lanes and narrowest text columns
+ * Shares the width of the table out. No column is so narrow that a word of it breaks between letters, its title
+ * included, as far as the density allows. Lanes get what their symbols, lines and names need; the text columns share
+ * the rest so that the rows become low; what nobody needs widens lanes and text columns. Null when the least widths
  * together are too wide.
  */
 export function planColumns(
@@ -45,49 +68,64 @@ export function planColumns(
 ): ColumnPlan | null {
   const { density, laneNeeds } = options;
   const total = Math.floor(options.width / STEP) * STEP;
-  const columns = textColumns(profile).map((id) => demandOf(sop, profile, id, density, measure));
-  const least = sum(columns.map(({ least: width }) => width));
-  const own = laneNeeds.map((need) => roundUp(need, STEP));
-  if (sum(own) + least > total) return null;
-  const widest = Math.max(0, ...own);
-  const even = own.map(() => widest);
-  const lanes = sum(even) + 1.25 * least <= total ? even : own;
-  let rest = total - sum(lanes) - least;
-  const widths = columns.map((column) => column.least);
-  while (rest >= STEP) {
-    const next = mostGrateful(columns, widths);
-    if (next < 0) break;
-    widths[next] = (widths[next] ?? 0) + STEP;
-    rest -= STEP;
-  }
+  const ids = textColumns(profile);
+  const columns = ids.map((id) => demandOf(sop, profile, id, density, measure));
+  const least = sum(columns.map((column) => column.least));
+  const lanes = laneWidths(sop, profile, density, measure, { needs: laneNeeds, total, least });
+  if (lanes === null) return null;
+  const widths = [...shareWidth(columns, total - sum(lanes), rowMeasure(sop, profile, density))];
+  let rest = total - sum(lanes) - sum(widths);
   rest = widenLanes(lanes, rest);
-  const activity = columns.findIndex(({ id }) => id === 'activity');
-  const wider = rest - (rest % STEP);
-  widths[activity] = (widths[activity] ?? 0) + wider;
-  return {
-    lanes,
-    texts: Object.fromEntries(columns.map(({ id }, index) => [id, widths[index] ?? 0])),
-  };
+  widenTexts(ids, widths, rest);
+  return { lanes, texts: Object.fromEntries(ids.map((id, index) => [id, widths[index] ?? 0])) };
 }
 
-/** All lanes alike, up to a width at which arrows between neighbours become needlessly long. */
+/** Needs of symbols and names; names in smaller letters where those of full size are too wide. */
+function laneWidths(
+  sop: Sop,
+  profile: Profile,
+  density: Density,
+  measure: MeasureText,
+  room: { readonly needs: readonly number[]; readonly total: number; readonly least: number },
+): number[] | null {
+  const preferred = nameSize(profile, density);
+  const names = sop.lanes.map((lane) => unbreakablePieces(lane.name));
+  for (let size = preferred; ; size = Math.max(SMALLEST_HEADING, size - 0.5)) {
+    const lanes = room.needs.map((need, lane) => {
+      const pieces = (names[lane] ?? []).map((piece) => measure(piece, { size, bold: true }));
+      const named = columnFor(Math.max(0, ...pieces));
+      return roundUp(Math.max(need, Math.min(named, density.wordRoom)), STEP);
+    });
+    const last = size <= SMALLEST_HEADING;
+    if (sum(lanes) + room.least * (last ? 1 : COMFORT) <= room.total) return lanes;
+    if (last) return null;
+  }
+}
+
+/** The narrowest first, up to a width at which arrows between neighbours become needlessly long. */
 function widenLanes(lanes: number[], rest: number): number {
   let left = rest;
-  for (;;) {
-    const narrow = lanes.flatMap((width, index) => (width < WIDEST_LANE ? [index] : []));
-    if (narrow.length === 0 || left < narrow.length * STEP) return left;
+  while (lanes.length > 0) {
+    const narrowest = Math.min(...lanes);
+    const narrow = lanes.flatMap((width, index) => (width === narrowest ? [index] : []));
+    if (narrowest >= WIDEST_LANE || left < narrow.length * STEP) return left;
     for (const index of narrow) lanes[index] = (lanes[index] ?? 0) + STEP;
     left -= narrow.length * STEP;
   }
+  return left;
 }
 
-interface Demand {
-  readonly id: TextColumn;
-  readonly least: number;
-  /** Width at which every paragraph stands on one line. */
-  readonly natural: number;
-  /** Widths of the paragraphs of every cell. */
-  readonly cells: readonly (readonly number[])[];
+/** What is left over goes to the columns of long texts in turn, so that the table fills its width. */
+function widenTexts(ids: readonly TextColumn[], widths: number[], rest: number): void {
+  const wide = ids.flatMap((id, index) =>
+    id === 'number' || (id !== 'activity' && (widths[index] ?? 0) < 60) ? [] : [index],
+  );
+  let left = rest;
+  for (let turn = 0; left >= STEP; turn++) {
+    const index = wide[turn % wide.length] ?? 1;
+    widths[index] = (widths[index] ?? 0) + STEP;
+    left -= STEP;
+  }
 }
 
 function demandOf(
@@ -96,75 +134,52 @@ function demandOf(
   id: TextColumn,
   density: Density,
   measure: MeasureText,
-): Demand {
+): WidthDemand {
   const style = { size: bodySize(profile, density), bold: false };
-  const texts = sop.activities.map((_, row) => textOf(sop, profile, row, id));
-  const padding = 2 * CELL_PADDING.x;
-  const words = texts.flatMap((text) => text.replace(LIST_MARK, '$1$2\u00a0').split(/[ \n\t/]+/));
-  const longest = Math.max(0, ...words.map((word) => measure(word, style)));
-  const title = columnHeading(sop, profile, id).split(/[\s/]+/);
-  const titleWidth = Math.max(
-    0,
-    ...title.map((word) => measure(word, { size: headerSize(profile, density), bold: true })),
+  const merged = mergedTexts(sop).filter((cell) => cell.column === id);
+  const printed = sop.activities.map((_, row) => textOf(sop, profile, row, id));
+  const own = printed.map((text, row) =>
+    merged.some((cell) => cell.first <= row && row <= cell.last) ? '' : text,
   );
-  const cells = texts.map((text) => text.split('\n').map((paragraph) => measure(paragraph, style)));
-  const natural = Math.max(longest, titleWidth, ...cells.flat()) / SPARE_WIDTH + padding;
+  const widest = (pieces: readonly string[], size: number, bold: boolean) =>
+    Math.max(0, ...pieces.map((piece) => measure(piece, { size, bold })));
+  const word = Math.max(
+    widest(printed.flatMap(unbreakablePieces), style.size, false),
+    widest(unbreakablePieces(columnHeading(sop, profile, id)), headerSize(profile, density), true),
+  );
+  const whole = printed.map((text) => measureWords(text, style, measure).natural);
+  const natural = roundUp(columnFor(Math.max(word, ...whole)), STEP);
   return {
-    id,
-    least: roundUp(leastWidth(id, Math.max(longest, titleWidth), natural, density), STEP),
-    natural: roundUp(natural, STEP),
-    cells,
+    least: roundUp(leastWidth(id, columnFor(word), natural, density), STEP),
+    natural,
+    texts: own.map((text) => measureWords(text, style, measure)),
+    roomAt: textRoom,
   };
 }
 
 /** Words stay whole as far as the density allows; short times such as "30 menit" stay on one line. */
-function leastWidth(id: TextColumn, longestWord: number, natural: number, density: Density): number {
-  if (id === 'number') return Math.max(NARROWEST, Math.min(natural, NARROWEST * 1.5));
-  if (id === 'activity') return density.activityWidth;
-  const whole = longestWord / SPARE_WIDTH + 2 * CELL_PADDING.x;
-  const wanted = id === 'waktu' && natural <= density.textWidth * 0.8 ? natural : whole;
-  return Math.max(NARROWEST, Math.min(wanted, density.textWidth));
+function leastWidth(id: TextColumn, word: number, natural: number, density: Density): number {
+  if (id === 'number') return Math.max(NARROWEST, Math.min(natural, WIDEST_NUMBER));
+  const whole = Math.min(word, density.wordRoom);
+  if (id === 'activity') return Math.max(density.activityWidth, whole);
+  const wanted = id === 'waktu' && natural <= density.shortTime ? natural : whole;
+  return Math.max(NARROWEST, wanted);
 }
 
-/** The column that makes the table lowest when it is widened; -1 when none has a use for more width. */
-function mostGrateful(columns: readonly Demand[], widths: readonly number[]): number {
-  const now = columns.map((column, index) => linesAt(column, widths[index] ?? 0));
-  const powers = rowPowers(now);
-  let best = -1;
-  let most = 1e-9;
-  columns.forEach((column, index) => {
-    const width = widths[index] ?? 0;
-    if (width >= column.natural) return;
-    const before = now[index] ?? [];
-    let gain = 0;
-    linesAt(column, width + STEP).forEach((lines, row) => {
-      const power = powers[row] ?? 0;
-      const less = power - (before[row] ?? 0) ** TALLEST + lines ** TALLEST;
-      gain += power ** (1 / TALLEST) - Math.max(0, less) ** (1 / TALLEST);
-    });
-    if (gain > most) {
-      best = index;
-      most = gain;
-    }
-  });
-  return best;
-}
-
-/** Of every row the sum of its cells' heights to a power so high that hardly any but the tallest counts. */
-function rowPowers(lines: readonly (readonly number[])[]): number[] {
-  return (lines[0] ?? []).map((_, row) =>
-    lines.reduce((total, column) => total + (column[row] ?? 0) ** TALLEST, LEAST_LINES ** TALLEST),
-  );
-}
-
-/** Lines of every cell at that width, with fractions, so that every point of width counts. */
-function linesAt(column: Demand, width: number): number[] {
-  const room = (width - 2 * CELL_PADDING.x) * SPARE_WIDTH;
-  return column.cells.map((paragraphs) => {
-    let lines = 0;
-    for (const paragraph of paragraphs) lines += Math.max(1, paragraph / room + (paragraph > room ? 0.4 : 0));
-    return lines;
-  });
+/** Rows are as high as their text or their symbols ask for; lines beside the symbols are not known yet. */
+function rowMeasure(sop: Sop, profile: Profile, density: Density): RowMeasure {
+  const line = bodySize(profile, density) * LINE_HEIGHT;
+  return {
+    heightOf: (lines) => (lines === 0 ? 0 : roundUp(lines * line + 2 * CELL_PADDING.y, STEP)),
+    least: sop.activities.map((activity) =>
+      Math.max(
+        0,
+        ...activity.symbols.map(({ kind }) =>
+          roundUp(plainSize(kind, density).height + 2 * density.clear, STEP),
+        ),
+      ),
+    ),
+  };
 }
 
 function sum(values: readonly number[]): number {

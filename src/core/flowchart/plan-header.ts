@@ -1,11 +1,20 @@
 import type { Profile } from '../profile/profile.ts';
 import type { MutuBakuColumn, Sop } from '../sop/sop.ts';
+import { unbreakablePieces } from '../text/break-text.ts';
 import type { MeasureText } from '../text/measure-text.ts';
 import { wrapText } from '../text/wrap-text.ts';
 import type { Density } from './density.ts';
 import { CELL_PADDING, type DrawnCell } from './drawing.ts';
-import { type ColumnPlan, SPARE_WIDTH } from './plan-columns.ts';
-import { columnHeading, headerSize, LINE_HEIGHT, roundUp, type TextColumn } from './table-text.ts';
+import { type ColumnPlan, textRoom } from './plan-columns.ts';
+import {
+  columnHeading,
+  headerSize,
+  LINE_HEIGHT,
+  nameSize,
+  roundUp,
+  SMALLEST_HEADING,
+  type TextColumn,
+} from './table-text.ts';
 
 /** The head of the table, with its upper left corner at 0, 0. */
 export interface HeaderPlan {
@@ -48,6 +57,8 @@ export function tableColumns(sop: Sop, profile: Profile, plan: ColumnPlan): read
   return columns;
 }
 
+type Span = readonly [first: number, last: number];
+
 /** A header cell before rows have heights: columns and rows that it covers. */
 interface Draft {
   readonly text: string;
@@ -56,11 +67,16 @@ interface Draft {
   readonly firstRow: number;
   readonly lastRow: number;
   readonly role: 'header' | 'columnNumber';
+  /** The name of a lane. */
+  readonly name: boolean;
 }
 
-const SMALLEST = 5;
 const ROW_STEP = 3;
 const LOWEST_ROW = 15;
+/** Column numbers fit the lowest row. */
+const NUMBER_SIZE = 7.5;
+const MOST_NAME_LINES = 4;
+const LOWERED_NAME = 7;
 
 /** Sizes and texts of the header rows, which stand on every page. */
 export function planHeader(
@@ -72,16 +88,7 @@ export function planHeader(
 ): HeaderPlan {
   const { drafts, rowCount } = draftHeader(sop, profile, columns);
   const preferred = headerSize(profile, density);
-  const fitted = drafts.map((draft) => {
-    const width = spanWidth(columns, draft.firstColumn, draft.lastColumn) - 2 * CELL_PADDING.x;
-    return fitTitle(
-      draft.text,
-      width * SPARE_WIDTH,
-      draft.role === 'columnNumber' ? preferred - 1 : preferred,
-      draft.role === 'header',
-      measure,
-    );
-  });
+  const fitted = fitTitles(drafts, columns, { title: preferred, name: nameSize(profile, density) }, measure);
   const heights = Array.from({ length: rowCount }, () => LOWEST_ROW);
   const bySpan = drafts
     .map((_, index) => index)
@@ -128,12 +135,50 @@ function spanWidth(columns: readonly TableColumn[], first: number, last: number)
   return (right === undefined ? left : right.x + right.width) - left;
 }
 
+interface FittedTitle {
+  readonly size: number;
+  readonly lines: readonly string[];
+}
+
+/** Names of lanes shrink together, down to a size, before one of them makes the head of every page high. */
+function fitTitles(
+  drafts: readonly Draft[],
+  columns: readonly TableColumn[],
+  sizes: { readonly title: number; readonly name: number },
+  measure: MeasureText,
+): readonly FittedTitle[] {
+  const fit = (draft: Draft, size: number) =>
+    fitTitle(
+      draft.text,
+      textRoom(spanWidth(columns, draft.firstColumn, draft.lastColumn)),
+      { size, bold: draft.role === 'header' },
+      measure,
+    );
+  const names = drafts.filter((draft) => draft.name);
+  let nameLetters = sizes.name;
+  while (
+    nameLetters > LOWERED_NAME &&
+    names.some((draft) => fit(draft, nameLetters).lines.length > MOST_NAME_LINES)
+  )
+    nameLetters = Math.max(LOWERED_NAME, nameLetters - 0.5);
+  return drafts.map((draft) => {
+    if (draft.role === 'columnNumber') return fit(draft, Math.min(sizes.title - 1, NUMBER_SIZE));
+    return fit(draft, draft.name ? nameLetters : sizes.title);
+  });
+}
+
 /** Letters shrink before a word of the title breaks. */
-function fitTitle(text: string, width: number, preferred: number, bold: boolean, measure: MeasureText) {
-  const words = text.split(/[\s/]+/);
-  let size = preferred;
-  while (size > SMALLEST && words.some((word) => measure(word, { size, bold }) > width))
-    size = Math.max(SMALLEST, size - 0.5);
+function fitTitle(
+  text: string,
+  width: number,
+  style: { readonly size: number; readonly bold: boolean },
+  measure: MeasureText,
+): FittedTitle {
+  const pieces = unbreakablePieces(text);
+  const { bold } = style;
+  let { size } = style;
+  while (size > SMALLEST_HEADING && pieces.some((piece) => measure(piece, { size, bold }) > width + 1e-6))
+    size = Math.max(SMALLEST_HEADING, size - 0.5);
   return { size, lines: wrapText(text, width, { size, bold }, measure) };
 }
 
@@ -148,26 +193,27 @@ function draftHeader(sop: Sop, profile: Profile, columns: readonly TableColumn[]
   const groupRow = hasLaneTitle ? 1 : 0;
   const nameRow = Math.max(groupRow + (hasGroups ? 1 : 0), hasMutuBaku ? 1 : 0);
   const drafts: Draft[] = [];
-  const cell = (text: string, from: number, to: number, firstRow: number, lastRow: number) =>
+  const cell = (text: string, columnSpan: Span, rowSpan: Span, name = false) =>
     drafts.push({
       text,
-      firstColumn: from,
-      lastColumn: to,
-      firstRow,
-      lastRow,
+      firstColumn: columnSpan[0],
+      lastColumn: columnSpan[1],
+      firstRow: rowSpan[0],
+      lastRow: rowSpan[1],
       role: 'header',
+      name,
     });
   const firstLane = columns.findIndex((column) => column.kind === 'lane');
-  if (hasLaneTitle) cell(profile.pelaksanaHeading, firstLane, firstLane + sop.lanes.length - 1, 0, 0);
+  if (hasLaneTitle) cell(profile.pelaksanaHeading, [firstLane, firstLane + sop.lanes.length - 1], [0, 0]);
   sop.lanes.forEach((lane, index) => {
     const group = groups[index] ?? '';
     if (group !== '' && group !== groups[index - 1]) {
       let last = index;
       while (groups[last + 1] === group) last += 1;
-      cell(group, firstLane + index, firstLane + last, groupRow, hasGroups ? nameRow - 1 : groupRow);
+      cell(group, [firstLane + index, firstLane + last], [groupRow, hasGroups ? nameRow - 1 : groupRow]);
     }
     const top = hasGroups && group !== '' ? nameRow : groupRow;
-    cell(lane.name, firstLane + index, firstLane + index, top, nameRow);
+    cell(lane.name, [firstLane + index, firstLane + index], [top, nameRow], true);
   });
   columns.forEach((column, index) => {
     if (column.kind !== 'text') return;
@@ -175,9 +221,9 @@ function draftHeader(sop: Sop, profile: Profile, columns: readonly TableColumn[]
     if (under && !isUnderMutuBaku(columns[index - 1])) {
       let last = index;
       while (isUnderMutuBaku(columns[last + 1])) last += 1;
-      cell(profile.mutuBakuHeading, index, last, 0, 0);
+      cell(profile.mutuBakuHeading, [index, last], [0, 0]);
     }
-    cell(columnHeading(sop, profile, column.id), index, index, under ? 1 : 0, nameRow);
+    cell(columnHeading(sop, profile, column.id), [index, index], [under ? 1 : 0, nameRow]);
   });
   if (profile.columnNumbers)
     columns.forEach((_, index) => {
@@ -188,6 +234,7 @@ function draftHeader(sop: Sop, profile: Profile, columns: readonly TableColumn[]
         firstRow: nameRow + 1,
         lastRow: nameRow + 1,
         role: 'columnNumber',
+        name: false,
       });
     });
   return { drafts, rowCount: nameRow + (profile.columnNumbers ? 2 : 1) };

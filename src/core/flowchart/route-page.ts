@@ -27,7 +27,7 @@ export interface RoutePageOptions {
   readonly laneRooms: readonly CellRoom[];
 }
 
-const LABEL_CLEARANCE = 2.5;
+const LABEL_CLEARANCE = 1.75;
 /** Symbols keep to the middle of their row but for this much. */
 const ROW_SHIFT = 3;
 

@@ -10,6 +10,35 @@ import { captionSize } from './table-text.ts';
 
 const SHAPES = { start: 'capsule', end: 'capsule', process: 'box', decision: 'diamond' } as const;
 
+/** A captioned symbol may become that many times as wide as an empty one before its letters shrink. */
+const WIDEST = 2;
+
+function besideCaption(density: Density): number {
+  return density.clear + density.ruleGap;
+}
+
+/** Widths that lanes need so that the captions of their symbols keep their letters; 0 for lanes without captions. */
+export function captionNeeds(
+  graph: SymbolGraph,
+  laneCount: number,
+  options: { readonly density: Density; readonly profile: Profile; readonly measure: MeasureText },
+): readonly number[] {
+  const { density, profile, measure } = options;
+  const needs = Array.from({ length: laneCount }, () => 0);
+  for (const { caption, kind, firstLane, lastLane } of graph.symbols) {
+    if (caption === '' || firstLane !== lastLane) continue;
+    const plain = plainSize(kind, density);
+    const widest = plain.width * WIDEST;
+    const { width } = fitCaption(caption, SHAPES[kind], plain, {
+      widest,
+      size: captionSize(profile, density),
+      measure,
+    });
+    needs[firstLane] = Math.max(needs[firstLane] ?? 0, width + 2 * besideCaption(density));
+  }
+  return needs;
+}
+
 /** Sizes every symbol with its caption and finds the drawn row it stands in. */
 export function sizeGraph(
   sop: Sop,
@@ -34,7 +63,7 @@ export function sizeGraph(
     const lanes = laneWidths
       .slice(symbol.firstLane, symbol.lastLane + 1)
       .reduce((sum, width) => sum + width, 0);
-    const widest = Math.min(plain.width * 1.7, lanes - 2 * (density.ruleGap + density.arrowRoom));
+    const widest = Math.min(plain.width * WIDEST, lanes - 2 * besideCaption(density));
     return fitCaption(symbol.caption, shape, plain, { widest, size, measure });
   });
   return {

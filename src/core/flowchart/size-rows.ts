@@ -4,7 +4,7 @@ import type { MeasureText } from '../text/measure-text.ts';
 import { wrapText } from '../text/wrap-text.ts';
 import type { Density } from './density.ts';
 import { CELL_PADDING } from './drawing.ts';
-import { type ColumnPlan, SPARE_WIDTH, textColumns } from './plan-columns.ts';
+import { type ColumnPlan, textColumns, textRoom } from './plan-columns.ts';
 import {
   bodySize,
   LINE_HEIGHT,
@@ -103,7 +103,7 @@ function fitCell(
   options: { readonly columns: ColumnPlan; readonly highest: number },
   measure: MeasureText,
 ): CellText {
-  const room = ((options.columns.texts[column] ?? 0) - 2 * CELL_PADDING.x) * SPARE_WIDTH;
+  const room = textRoom(options.columns.texts[column] ?? 0);
   let size = preferred;
   let cell: CellText = {
     column,

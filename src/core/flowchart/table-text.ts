@@ -7,6 +7,8 @@ export type TextColumn = ColumnId;
 
 export const LINE_HEIGHT = 1.15;
 const SMALLEST_LETTERS = 5;
+/** Titles shrink to this before a word of them breaks. */
+export const SMALLEST_HEADING = 6.5;
 
 export function bodySize(profile: Profile, density: Density): number {
   return Math.max(SMALLEST_LETTERS, profile.fontSize.body - density.lettersSmaller);
@@ -14,6 +16,12 @@ export function bodySize(profile: Profile, density: Density): number {
 
 export function headerSize(profile: Profile, density: Density): number {
   return Math.max(SMALLEST_LETTERS, profile.fontSize.header - density.lettersSmaller);
+}
+
+/** Letters of the names of lanes, at most. */
+export function nameSize(profile: Profile, density: Density): number {
+  const size = headerSize(profile, density);
+  return Math.max(Math.min(size, SMALLEST_HEADING), size - density.namesSmaller);
 }
 
 export function captionSize(profile: Profile, density: Density): number {
