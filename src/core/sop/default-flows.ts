@@ -142,6 +142,9 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   ['Valid', 'Tidak valid'],
 ];
 
+/** Words that answer a decision. */
+export const ANSWERS: readonly string[] = [...new Set(OPPOSITES.flat())];
+
 /** The other answer of a decision: "Tidak" for "Ya", "belum" for "sudah"; undefined for answers without a known opposite. */
 export function oppositeLabel(label: string): string | undefined {
   const plain = label.trim().toLowerCase();

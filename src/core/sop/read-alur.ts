@@ -1,4 +1,5 @@
 import type { FlowContext } from './default-flows.ts';
+import { spokenAlur } from './spoken-alur.ts';
 
 /** A place that `Alur` names; `lane` and `k` only where they are written. */
 export interface AlurTarget {
@@ -56,6 +57,14 @@ function withoutCount(text: string): { name: string; k?: number } {
   return count ? { name: count[1] ?? '', k: Number(count[2]) } : { name: text };
 }
 
+/** The row that ends the flow; none where there are several. */
+function endingRows(context: FlowContext): readonly number[] {
+  const rows = context.activities.flatMap(({ symbols }, row) =>
+    symbols.some(({ kind }) => kind === 'end') ? [row] : [],
+  );
+  return rows.length === 1 ? rows : [];
+}
+
 /** `7`, `7.Sekda`, `7.Sekda#2`, `5+1`, `baris 6`; a lane alone is a symbol of the same row. */
 function readTarget(
   text: string,
@@ -68,19 +77,22 @@ function readTarget(
     const { rows } = reference;
     const { name, k } = withoutCount(reference.rest);
     const count = k === undefined ? {} : { k };
-    if (/^\s*\.?\s*$/.test(name)) return { rows, ...count };
+    if (/^\s*[.)]?\s*$/.test(name)) return { rows, ...count };
     const lane = /^(?:\s*[./]\s*|\s+)(\S.*)$/s.exec(name)?.[1];
     if (lane === undefined) return undefined;
     const plain = unquote(lane) ?? lane.trim();
     const isKnown = context.laneReferences.find(plain).length > 0;
     const isNamed = laneAlone || /^\s*\./.test(name);
-    if (!isKnown && (!isNamed || /[,;:→]|->|\s(?:dan|\/)\s/.test(plain))) return undefined;
+    if (!isKnown && (!isNamed || /[,;:=→]|->|\s(?:dan|\/)\s/.test(plain))) return undefined;
     return { rows, lane: plain, ...count };
   }
-  if (!laneAlone) return undefined;
   const { name, k } = withoutCount(text);
   const plain = unquote(name) ?? name;
-  if (context.laneReferences.find(plain).length === 0) return undefined;
+  if (context.laneReferences.find(plain).length === 0) {
+    const rows = /^selesai$/i.test(text) ? endingRows(context) : context.rowReferences.named(text);
+    return rows.length > 0 ? { rows } : undefined;
+  }
+  if (!laneAlone) return undefined;
   return { rows: [row], lane: plain, ...(k === undefined ? {} : { k }) };
 }
 
@@ -94,7 +106,7 @@ function readLabel(text: string): string | undefined | null {
   const plain = text
     .trim()
     .replace(FILLER, '')
-    .replace(/^(?:jika|bila|apabila)\s+/i, '')
+    .replace(/^(?:jika|bila|apabila|kalau)\s+/i, '')
     .trim();
   if (plain === '') return undefined;
   return /[,;:"→]|\s\/\s|\sdan$|^dan\s|->/.test(plain) ? null : plain;
@@ -180,7 +192,7 @@ export function readAlur(text: string, row: number, context: FlowContext): AlurR
   let joint = false;
   let source: AlurSource | undefined;
   for (const raw of splitOutsideQuotes(text, /[;\n]/)) {
-    const clause = raw.trim();
+    const clause = spokenAlur(raw.trim());
     if (clause === '') continue;
     if (/^bersama(?:-sama)?$/i.test(clause)) {
       joint = true;

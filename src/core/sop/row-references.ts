@@ -16,12 +16,20 @@ export class RowReferences {
   constructor(activities: readonly Activity[]) {
     this.numbers = activities.map((activity) => bareNumber(activity.number));
     this.numbers.forEach((key, row) => {
-      if (!/^\d/.test(key)) return;
+      if (key === '') return;
       const rows = this.rowsByKey.get(key);
       if (rows) rows.push(row);
       else this.rowsByKey.set(key, [row]);
     });
-    this.keys = [...this.rowsByKey.keys()].sort((a, b) => b.length - a.length);
+    this.keys = [...this.rowsByKey.keys()]
+      .filter((key) => /^\d/.test(key))
+      .sort((a, b) => b.length - a.length);
+  }
+
+  /** Rows numbered by letters alone: `III`, `b`; the whole text has to be the number. */
+  named(text: string): readonly number[] {
+    const key = bareNumber(text);
+    return /^[a-z]{1,6}$/.test(key) ? (this.rowsByKey.get(key) ?? []) : [];
   }
 
   /** Reads the reference at the beginning of the text; undefined where there is none. */

@@ -53,8 +53,36 @@ describe('Alur', () => {
     ['3+2', ['2.L2→5.L1']],
     ['4.lajur 3', ['2.L2→4.L3']],
     ['4.Sekretariat Daerah', []],
+    ['Ya 5 Tidak 1', ['2.L2→5.L1 Ya', '2.L2→1.L1 Tidak']],
+    ['Ya=5 Tidak=1', ['2.L2→5.L1 Ya', '2.L2→1.L1 Tidak']],
+    ['(Ya) 5 (Tidak) 1', ['2.L2→5.L1 Ya', '2.L2→1.L1 Tidak']],
+    ['5 (ya), 1 (tidak)', ['2.L2→5.L1 ya', '2.L2→1.L1 tidak']],
+    ['Ya 5), Tidak 1)', ['2.L2→5.L1 Ya', '2.L2→1.L1 Tidak']],
+    ['ya ke 5, tidak ke 1', ['2.L2→5.L1 ya', '2.L2→1.L1 tidak']],
+    ['Jika ya: langkah 5. Jika tidak: kembali ke langkah 1.', ['2.L2→5.L1 ya', '2.L2→1.L1 tidak']],
+    [
+      'Jika lengkap, lanjut ke 5; jika tidak lengkap maka ke no. 1',
+      ['2.L2→5.L1 lengkap', '2.L2→1.L1 tidak lengkap'],
+    ],
+    ['ke 5 jika sesuai, ke 1 jika tidak sesuai', ['2.L2→5.L1 sesuai', '2.L2→1.L1 tidak sesuai']],
+    ['→ 5', ['2.L2→5.L1']],
+    ['selesai', []],
+    ['Selesai.', []],
+    ['Ya 5, Tidak: selesai', ['2.L2→5.L1 Ya', '2.L2→6.L3 Tidak']],
+    [
+      'Lebih dari 5 juta 5; kurang dari 5 juta 1',
+      ['2.L2→5.L1 Lebih dari 5 juta', '2.L2→1.L1 kurang dari 5 juta'],
+    ],
   ])('reads %s', (text, flows) => {
     expect(alur(text).flows).toEqual(flows);
+  });
+
+  it('names rows by the letters or Roman numbers that they carry', () => {
+    expect(read(['I. | A | M', 'II. | B | | K | | Ya III; Tidak I', 'III. | C | S']).flows).toEqual([
+      '1.L1→2.L2',
+      '2.L2→3.L1 Ya',
+      '2.L2→1.L1 Tidak',
+    ]);
   });
 
   it('completes a decision with one answer by the other one, unless a dash forbids it', () => {
