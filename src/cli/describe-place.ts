@@ -21,7 +21,7 @@ export function cellAddress({ row, column }: CellRef): string {
 
 function placeInWords({ place }: Finding, sop: Sop): string {
   const step = (activity: number) =>
-    PLACE_NAMES.step(sop.activities[activity]?.number.trim() || `#${activity + 1}`);
+    PLACE_NAMES.step(sop.activities[activity]?.number.trim().replace(/\.$/, '') || `#${activity + 1}`);
   const lane = (id: string) =>
     PLACE_NAMES.lane(sop.lanes.find((candidate) => candidate.id === id)?.name ?? id);
   switch (place.kind) {

@@ -34,7 +34,8 @@ export function parseArguments(
     }
     const equals = argument.indexOf('=');
     const name = equals === -1 ? argument : argument.slice(0, equals);
-    const kind = options[name.replace(/^--/, '')];
+    const option = name.replace(/^--/, '');
+    const kind = Object.hasOwn(options, option) ? options[option] : undefined;
     if (!name.startsWith('--') || kind === undefined) throw unknownOption(name, Object.keys(options));
     if (kind === 'flag') {
       if (equals !== -1) throw new UsageError(CLI.optionTakesNoValue(name));

@@ -14,6 +14,10 @@ import { readXlsx } from './xlsx/read-xlsx.ts';
 
 /** One SOP of an input file. */
 export interface InputSop {
+  /** As it was named on the command line. */
+  readonly file: string;
+  /** The sheet's name where the file holds several SOPs, else null. */
+  readonly sheet: string | null;
   /** File, with the sheet's name where the file holds several SOPs; for messages. */
   readonly name: string;
   /** Stem of the output files: the input's name without its extension, and `-<sheet>` where there are several. */
@@ -110,7 +114,7 @@ function fromJson(file: string, stem: string, text: string, profile: string | un
   const chosen = profile === undefined ? sop : { ...sop, profile };
   return {
     file,
-    sops: [{ name: file, base: stem, sop: chosen, findings, map: null }],
+    sops: [{ file, sheet: null, name: file, base: stem, sop: chosen, findings, map: null }],
     problems: [],
   };
 }
@@ -133,6 +137,8 @@ function fromGrids(
     const tab = safeName(grid.name) || String(index + 1);
     return [
       {
+        file,
+        sheet: several ? grid.name : null,
         name: several ? `${file} (${grid.name})` : file,
         base: several ? `${stem}-${tab}` : stem,
         sop: profile === undefined ? reading.sop : { ...reading.sop, profile },

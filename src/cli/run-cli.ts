@@ -8,11 +8,11 @@ import { productVersion } from './product-version.ts';
 
 type Command = (args: readonly string[], io: Io) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly help: string }>> = {
-  draw: { run: draw, help: HELP.draw },
-  check: { run: check, help: HELP.check },
-  measure: { run: measure, help: HELP.measure },
-};
+const COMMANDS: ReadonlyMap<string, { readonly run: Command; readonly help: string }> = new Map([
+  ['draw', { run: draw, help: HELP.draw }],
+  ['check', { run: check, help: HELP.check }],
+  ['measure', { run: measure, help: HELP.measure }],
+]);
 
 /** Runs one command and gives the exit code. Wrong use is one line on `io.err` and code 2. */
 export async function runCli(args: readonly string[], io: Io): Promise<number> {
@@ -26,7 +26,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
     io.out(`lajur ${productVersion()}\n`);
     return EXIT.ok;
   }
-  const command = COMMANDS[name];
+  const command = COMMANDS.get(name);
   if (command === undefined) {
     io.err(`${unknownCommand(name)}\n`);
     return EXIT.unusable;
@@ -43,7 +43,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
 }
 
 function showHelp(name: string | undefined, io: Io): number {
-  const command = name === undefined ? undefined : COMMANDS[name];
+  const command = name === undefined ? undefined : COMMANDS.get(name);
   if (name !== undefined && command === undefined) {
     io.err(`${unknownCommand(name)}\n`);
     return EXIT.unusable;
@@ -55,7 +55,7 @@ function showHelp(name: string | undefined, io: Io): number {
 function unknownCommand(name: string): string {
   const near = name.startsWith('-')
     ? nearest(name, ['--help', '--version'])
-    : nearest(name, Object.keys(COMMANDS));
+    : nearest(name, [...COMMANDS.keys()]);
   const problem = name.startsWith('-') ? CLI.unknownOption(name) : CLI.unknownCommand(name);
   return [problem, near === null ? '' : CLI.didYouMean(near), CLI.seeHelp('').replace('  ', ' ')]
     .filter((part) => part !== '')

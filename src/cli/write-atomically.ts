@@ -18,7 +18,7 @@ export async function writeAtomically(path: string, bytes: Uint8Array | string):
 /** Makes the output folder. Throws {@link UsageError} where that is not possible. */
 export async function prepareFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const probe = join(folder, `.lajur-${process.pid}.tmp`);
     await writeFile(probe, '');
     await rm(probe);
@@ -28,6 +28,18 @@ export async function prepareFolder(folder: string): Promise<void> {
       () => false,
     );
     throw new UsageError(isFile ? CLI.outIsFile(folder) : CLI.outNotWritable(folder, errorCode(error)));
+  }
+}
+
+/** Level by level: where a file system refuses new folders (`/proc`), Node's recursive `mkdir` never comes back. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return;
+    if (errorCode(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
+    await makeFolder(dirname(folder));
+    await mkdir(folder);
   }
 }
 

@@ -47,6 +47,8 @@ describe('sop', () => {
   it.each([
     [[], 'Pemakaian:'],
     [['darw'], 'Perintah "darw" tidak dikenal. Mungkin maksud Anda "draw"?'],
+    [['constructor'], 'Perintah "constructor" tidak dikenal.'],
+    [['check', '--constructor', 'a.json'], 'Pilihan "--constructor" tidak dikenal.'],
     [['--hlp'], 'Pilihan "--hlp" tidak dikenal. Mungkin maksud Anda "--help"?'],
     [['check'], 'Sebutkan sedikitnya satu berkas SOP.'],
     [['check', 'a.json', '--jason'], 'Pilihan "--jason" tidak dikenal. Mungkin maksud Anda "--json"?'],
@@ -279,6 +281,20 @@ describe('sources of an SOP', () => {
     expect(JSON.parse(readFileSync(join(folder, 'buku/buku-SOP 1.sop.json'), 'utf8'))).toEqual(
       EXAMPLES[1]?.sop,
     );
+    for (const command of ['check', 'measure'])
+      expect(JSON.parse((await run(command, 'buku.xlsx', '--json')).out)).toMatchObject([
+        { file: 'buku.xlsx', sheet: 'SOP 1' },
+        { file: 'buku.xlsx', sheet: 'SOP 2' },
+      ]);
+  });
+
+  it('keep their name, whatever signs it has', async () => {
+    const stem = "SOP No. 1.2 – Jum'at (rev. é)";
+    writeFileSync(join(folder, `${stem}.sop.json`), JSON.stringify(EXAMPLES[0]?.sop));
+    const { code } = await run('draw', `${stem}.sop.json`, '--out', 'hasil é. x', '--format', 'svg,sop');
+    expect(code).toBe(0);
+    expect(readdirSync(join(folder, 'hasil é. x'))).toContain(`${stem}.sop.json`);
+    expect(readdirSync(join(folder, 'hasil é. x'))).toContain(`${stem}.p1.svg`);
   });
 
   it("are also Lajur's own Word document, without loss", async () => {

@@ -36,5 +36,10 @@ describe('prepareFolder', () => {
     const path = join(folder, 'berkas');
     writeFileSync(path, '');
     await expect(prepareFolder(path)).rejects.toThrow(`Keluaran ${path} adalah berkas, bukan folder.`);
+    await expect(prepareFolder(join(path, 'a'))).rejects.toThrow('tidak dapat ditulisi (ENOTDIR)');
+  });
+
+  it('gives up where the system takes no folder', async () => {
+    await expect(prepareFolder('/proc/lajur/a')).rejects.toThrow('tidak dapat ditulisi');
   });
 });

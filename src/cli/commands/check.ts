@@ -39,7 +39,7 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
       if (checked === null) code = EXIT.unusable;
       if (checked?.findings.some((finding) => finding.severity === 'error'))
         code = Math.max(code, EXIT.findings);
-      if (checked !== null && asJson) results.push(toJson(file, checked));
+      if (checked !== null && asJson) results.push(toJson(checked));
       if (checked !== null && !asJson) io.out(toText(checked));
     }
   }
@@ -54,9 +54,10 @@ function checkOne(input: InputSop): CheckedSop {
   return { input, findings: [...input.findings, ...findings], score };
 }
 
-function toJson(file: string, { input, findings, score }: CheckedSop): unknown {
+function toJson({ input, findings, score }: CheckedSop): unknown {
   return {
-    file,
+    file: input.file,
+    ...(input.sheet === null ? {} : { sheet: input.sheet }),
     readable: true,
     title: input.sop.identity.title,
     score,

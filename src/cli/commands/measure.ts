@@ -8,6 +8,9 @@ import { tryOn } from '../try-on.ts';
 
 type Measured = {
   readonly file: string;
+  /** Given where the file holds several SOPs. */
+  readonly sheet?: string;
+  /** Time that drawing took, in milliseconds. */
   readonly ms: number;
 } & DrawingMeasures;
 
@@ -45,11 +48,11 @@ export async function measure(args: readonly string[], io: Io): Promise<number> 
   return code;
 }
 
-function measureOne({ name, sop }: InputSop): Measured {
+function measureOne({ file, sheet, sop }: InputSop): Measured {
   const started = performance.now();
   const drawing = drawOnPaper(sop);
   const ms = Math.round((performance.now() - started) * 10) / 10;
-  return { file: name, ms, ...measureDrawing(sop, drawing) };
+  return { file, ...(sheet === null ? {} : { sheet }), ms, ...measureDrawing(sop, drawing) };
 }
 
 function table(results: readonly Measured[]): string {
@@ -57,7 +60,7 @@ function table(results: readonly Measured[]): string {
   const rows = [
     [...COLUMNS, 'defects'],
     ...results.map((result) => [
-      ...COLUMNS.map((column) => shown(result[column])),
+      ...COLUMNS.map((column) => (column === 'file' ? nameOf(result) : shown(result[column]))),
       String(result.defects.length),
     ]),
   ];
@@ -73,6 +76,10 @@ function table(results: readonly Measured[]): string {
   return `${rows.map(line).join('\n')}\n`;
 }
 
-function shown(value: string | number): string {
-  return typeof value === 'number' ? String(Math.round(value * 10) / 10) : value;
+function nameOf({ file, sheet }: Measured): string {
+  return sheet === undefined ? file : `${file} (${sheet})`;
+}
+
+function shown(value: number): string {
+  return String(Math.round(value * 10) / 10);
 }

@@ -90,7 +90,7 @@ function findingsHtml(findings: readonly ReportFinding[]): string {
     (found) =>
       `<tr><td><span class="mark ${found.severity}">${CLI.severity[found.severity]}</span></td><td>${escapeHtml(found.cell)}</td><td>${escapeHtml(found.message)}</td></tr>`,
   );
-  return `<div class="card"><table class="list"><tr><th>${kind}</th><th>${cell}</th><th>${finding}</th></tr>${rows.join('')}</table></div>`;
+  return `<div class="card"><table class="list findings"><tr><th>${kind}</th><th>${cell}</th><th>${finding}</th></tr>${rows.join('')}</table></div>`;
 }
 
 function documentHtml({ documentPages, pdf, files }: Report): string {

@@ -188,6 +188,11 @@ Pilihan:
   --profile P   tata letak daerah: umum, tangerang, sibolga, bps, kotamobagu, pekalongan
   --help        tampilkan bantuan ini
 
+Tiap unsur larik --json: file, sheet (bila berkas memuat beberapa SOP), readable, title,
+score {value, grade, reasons}, counts {error, warning, info}, dan findings: code, severity
+(error, warning, info), place, cell {row, column} (dihitung dari 0), message, mend, where (tempat
+dalam kata-kata). Untuk berkas yang tidak terbaca: file, readable (false), problems.
+
 Kode keluar: 0 tanpa kesalahan (peringatan boleh ada); 1 ada kesalahan; 2 ada berkas yang tidak
 terbaca atau pemakaian salah.
 `,
@@ -200,8 +205,9 @@ Pilihan:
   --profile P   tata letak daerah: umum, tangerang, sibolga, bps, kotamobagu, pekalongan
   --help        tampilkan bantuan ini
 
-Tiap unsur larik: file, ms (lama menggambar), pages, symbols, flows, crossings, bends, length,
-symbolOverlaps, lineThroughSymbol, sharedRuns, missingFlows.
+Tiap unsur larik: file, sheet (bila berkas memuat beberapa SOP), ms (lama menggambar), pages,
+symbols, flows, crossings, bends, length (poin), lalu banyaknya tiap jenis cacat, antara lain
+symbolOverlaps, lineThroughSymbol, sharedRuns, missingFlows, dan daftarnya dalam defects.
 Tanpa --json hasilnya berupa tabel; kolom defects ialah jumlah semua cacat.
 Kode keluar: 0 semua diukur; 2 ada berkas yang tidak terbaca atau pemakaian salah.
 `,

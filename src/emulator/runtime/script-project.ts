@@ -120,7 +120,7 @@ export class ScriptProject {
       .map((one) => ({ ...one }));
   }
 
-  /** The selection of this user in the bound spreadsheet, e.g. `select('SOP 1', 'B7')`. */
+  /** The selection of this user in the bound spreadsheet, e.g. `select('Data 1', 'B7')`. */
   select(sheetName: string, a1 = 'A1'): void {
     const spreadsheet = this.world.record(this.container ?? '').spreadsheet;
     const sheet = spreadsheet?.sheets.find((candidate) => candidate.title === sheetName);

@@ -6,8 +6,13 @@ import { sheetProperties } from './api-json.ts';
 import type { FieldTree } from './field-mask.ts';
 import { maskOf, numberOf, RefusedRequest, type RequestContext, sheetOf, textOf } from './request-context.ts';
 
+/** Longest name of a sheet that Google accepts. */
+const TITLE_CHARACTERS = 100;
+
 export function checkTitle(data: SpreadsheetData, title: string, self?: SheetData): void {
   if (title === '') throw new RefusedRequest('Sheet name cannot be empty.');
+  if (title.length > TITLE_CHARACTERS)
+    throw new RefusedRequest(`Sheet name cannot be longer than ${TITLE_CHARACTERS} characters.`);
   if (data.sheets.some((sheet) => sheet !== self && sheet.title.toLowerCase() === title.toLowerCase()))
     // Wording certain.
     throw new RefusedRequest(`A sheet with the name "${title}" already exists. Please enter another name.`);

@@ -1,3 +1,4 @@
+import { isRangeName } from '../spreadsheet/a1.ts';
 import { nextId } from '../spreadsheet/new-spreadsheet.ts';
 import type { JsonObject, MetadataRecord, SpreadsheetData } from '../spreadsheet/spreadsheet-data.ts';
 import { METADATA_CHARACTERS } from '../world/limits.ts';
@@ -121,7 +122,7 @@ export function deleteDeveloperMetadata(context: RequestContext, request: JsonOb
 export function addNamedRange(context: RequestContext, request: JsonObject): JsonObject {
   const given = (request.namedRange ?? {}) as JsonObject;
   const name = textOf(given.name);
-  if (!/^[A-Za-z_]\w*$/.test(name)) throw new RefusedRequest(`Invalid name for a named range: ${name}`);
+  if (!isRangeName(name)) throw new RefusedRequest(`Invalid name for a named range: ${name}`);
   if (context.data.namedRanges.some((other) => other.name.toLowerCase() === name.toLowerCase()))
     throw new RefusedRequest(`Cannot add named range with duplicate name ${name}`);
   const { sheet, area } = areaOf(context, given.range);

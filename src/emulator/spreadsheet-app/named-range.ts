@@ -1,6 +1,7 @@
 import type { Emulates } from '../runtime/emulates.ts';
 import { ScriptException } from '../runtime/errors.ts';
 import type { Execution } from '../runtime/execution.ts';
+import { isRangeName } from '../spreadsheet/a1.ts';
 import type { NamedRangeData } from '../spreadsheet/spreadsheet-data.ts';
 import { FileHandle } from './file-handle.ts';
 import { RangeObject } from './range.ts';
@@ -35,6 +36,7 @@ export class NamedRangeObject
 
   setName(name: string): this {
     this.changed();
+    if (!isRangeName(name)) throw new ScriptException(`Invalid argument: ${name}`);
     this.named.name = name;
     return this;
   }

@@ -1,6 +1,7 @@
 import { pasteCell } from '../sheets-api/cell-requests.ts';
+import { ScriptException } from '../runtime/errors.ts';
 import { scriptValue } from '../spreadsheet/cell-value.ts';
-import { cellAt, ensureCell } from '../spreadsheet/grid.ts';
+import { cellAt, ensureCell, intersects } from '../spreadsheet/grid.ts';
 import type { Cell } from '../spreadsheet/spreadsheet-data.ts';
 import { RangeFormat } from './range-format.ts';
 
@@ -47,6 +48,8 @@ export abstract class RangeMove extends RangeFormat {
           },
     );
     const { area, sheet, data } = this;
+    if (sheet.merges.some((merge) => merge.endRow - merge.startRow > 1 && intersects(merge, area)))
+      throw new ScriptException("You can't sort a range with vertical merges.");
     const lines = Array.from({ length: this.rowCount }, (_line, down) => {
       const row = area.startRow + down;
       return {

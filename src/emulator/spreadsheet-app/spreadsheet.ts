@@ -4,7 +4,7 @@ import { exportBlob } from '../drive/drive-content.ts';
 import type { Emulates } from '../runtime/emulates.ts';
 import { ScriptException } from '../runtime/errors.ts';
 import { addSheet, checkTitle, copySheet } from '../sheets-api/sheet-requests.ts';
-import { findArea } from '../spreadsheet/a1.ts';
+import { findArea, isRangeName } from '../spreadsheet/a1.ts';
 import { nextId } from '../spreadsheet/new-spreadsheet.ts';
 import type { JsonObject } from '../spreadsheet/spreadsheet-data.ts';
 import { MIME } from '../world/mime-types.ts';
@@ -213,7 +213,7 @@ export class SpreadsheetObject
 
   setNamedRange(name: string, range: RangeObject): void {
     this.changed();
-    if (!/^[A-Za-z_]\w*$/.test(name)) throw new ScriptException(`Invalid argument: ${name}`);
+    if (!isRangeName(name)) throw new ScriptException(`Invalid argument: ${name}`);
     const { data } = this;
     data.namedRanges = data.namedRanges.filter((named) => named.name !== name);
     data.namedRanges.push({

@@ -19,9 +19,15 @@ export function areaToA1(area: Area): string {
   return start === end ? start : `${start}:${end}`;
 }
 
-/** `Sheet1` stays, `SOP 1` becomes `'SOP 1'`. */
+/** `Sheet1` stays, `Data 1` becomes `'Data 1'`. */
 export function quoteSheetName(title: string): string {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(title) ? title : `'${title.replace(/'/g, "''")}'`;
+}
+
+/** True for a name that a range may have: letters, digits, `_` and `.`, and unlike a cell address in either notation. */
+export function isRangeName(name: string): boolean {
+  const looksLikeCell = /^([A-Za-z]{1,3}\d+|[Rr]\d*[Cc]\d*)$/.test(name);
+  return /^[\p{L}_][\p{L}\d_.]{0,249}$/u.test(name) && !looksLikeCell && !/^(true|false)$/i.test(name);
 }
 
 export interface FoundArea {
@@ -30,7 +36,7 @@ export interface FoundArea {
 }
 
 /**
- * Finds `B2`, `B:D`, `2:5`, `'SOP 1'!A1:C3`, a sheet's name alone, or a named range.
+ * Finds `B2`, `B:D`, `2:5`, `'Data 1'!A1:C3`, a sheet's name alone, or a named range.
  *
  * Gives undefined when nothing fits; the area may lie outside the sheet, which the caller refuses in its own words.
  */
@@ -41,28 +47,17 @@ export function findArea(
 ): FoundArea | undefined {
   const named = data.namedRanges.find((range) => range.name.toLowerCase() === text.toLowerCase());
   if (named) return namedArea(data, named);
-  const { title, cells } = splitSheet(text);
   const byTitle = (name: string): SheetData | undefined => data.sheets.find((sheet) => sheet.title === name);
-  if (title !== undefined) {
-    const sheet = byTitle(title);
-    const area = sheet && parseArea(cells, sheet);
-    return sheet && area ? { sheet, area } : undefined;
-  }
-  const sheet = home ?? data.sheets[0];
-  const area = sheet && parseArea(cells, sheet);
+  const { title, cells } = splitSheet(text);
+  const sheet = title === undefined ? (home ?? data.sheets[0]) : byTitle(title);
+  const area = sheet && cells !== undefined ? parseArea(cells, sheet) : undefined;
   if (sheet && area) return { sheet, area };
-  const whole = byTitle(text.replace(/^'|'$/g, ''));
-  return whole
-    ? {
-        sheet: whole,
-        area: {
-          startRow: 0,
-          endRow: whole.rows,
-          startColumn: 0,
-          endColumn: whole.columns,
-        },
-      }
-    : undefined;
+  const whole = title !== undefined && cells === undefined ? sheet : byTitle(text);
+  return whole && { sheet: whole, area: wholeArea(whole) };
+}
+
+function wholeArea({ rows, columns }: SheetData): Area {
+  return { startRow: 0, endRow: rows, startColumn: 0, endColumn: columns };
 }
 
 function namedArea(data: SpreadsheetData, named: NamedRangeData): FoundArea | undefined {
@@ -70,13 +65,13 @@ function namedArea(data: SpreadsheetData, named: NamedRangeData): FoundArea | un
   return sheet && { sheet, area: named.area };
 }
 
-function splitSheet(text: string): { title?: string; cells: string } {
-  const quoted = /^'((?:[^']|'')+)'!(.+)$/.exec(text);
-  if (quoted)
-    return {
-      title: (quoted[1] ?? '').replace(/''/g, "'"),
-      cells: quoted[2] ?? '',
-    };
+/** A title in quotes may hold any sign, `!` among them, and doubles its own quotes; without quotes the first `!` ends it. */
+function splitSheet(text: string): { title?: string; cells?: string } {
+  const quoted = /^'((?:[^']|'')+)'(?:!(.+))?$/.exec(text);
+  if (quoted) {
+    const [, title = '', cells] = quoted;
+    return { title: title.replace(/''/g, "'"), ...(cells === undefined ? {} : { cells }) };
+  }
   const plain = /^([^!]+)!(.+)$/.exec(text);
   return plain ? { title: plain[1] ?? '', cells: plain[2] ?? '' } : { cells: text };
 }

@@ -1,7 +1,7 @@
 import { findArea } from './a1.ts';
 import { type Formula, parseFormula } from './formula-parser.ts';
 import { cellAt } from './grid.ts';
-import type { ErrorValue, ExtendedValue, SheetData, SpreadsheetData } from './spreadsheet-data.ts';
+import type { ExtendedValue, SheetData, SpreadsheetData } from './spreadsheet-data.ts';
 
 type Scalar = number | string | boolean | undefined;
 
@@ -14,11 +14,6 @@ class FormulaError extends Error {
     this.type = type;
     this.shown = shown;
   }
-}
-
-/** What a cell shows for an error value, e.g. `#NAME?`. */
-export function shownError(error: ErrorValue): string {
-  return error.message;
 }
 
 /**

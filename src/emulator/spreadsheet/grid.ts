@@ -141,10 +141,3 @@ export function unmergeArea(sheet: SheetData, area: Area): void {
     throw new ScriptException('You must select all cells in a merged range to merge or unmerge them.');
   sheet.merges = sheet.merges.filter((merge) => !intersects(merge, area));
 }
-
-export function mergeAt(sheet: SheetData, row: number, column: number): Area | undefined {
-  return sheet.merges.find(
-    (merge) =>
-      merge.startRow <= row && row < merge.endRow && merge.startColumn <= column && column < merge.endColumn,
-  );
-}

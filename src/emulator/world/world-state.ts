@@ -82,7 +82,7 @@ export function stateToJson(state: WorldState): string {
   );
 }
 
-/** Reads a saved world. Throws `EmulatorError` for other files and for worlds of a newer emulator. */
+/** Reads a saved world. Throws `EmulatorError` for other or damaged files and for worlds of a newer emulator. */
 export function stateFromJson(json: string): WorldState {
   const state = parseState(json);
   if (state?.format !== STATE_FORMAT) throw new EmulatorError('This is not a saved world of the emulator');
@@ -90,7 +90,18 @@ export function stateFromJson(json: string): WorldState {
     throw new EmulatorError(
       `The saved world has version ${state.version}, this emulator reads up to ${STATE_VERSION}: update the emulator`,
     );
+  const sound = emptyState('consumer');
+  const damaged = fieldsOf(sound).find((field) => kindOf(state[field]) !== kindOf(sound[field]));
+  if (damaged !== undefined) throw new EmulatorError(`The saved world is damaged at "${damaged}"`);
   return state;
+}
+
+function fieldsOf(state: WorldState): readonly (keyof WorldState)[] {
+  return Object.keys(state) as (keyof WorldState)[];
+}
+
+function kindOf(value: unknown): string {
+  return Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value;
 }
 
 function parseState(json: string): WorldState {

@@ -151,9 +151,9 @@ export class World {
   }
 
   /** Counts one use of a daily quota; throws in Google's words when it is used up (form of the sentence certain). */
-  useDaily(user: string, what: DailyQuota, amount = 1): void {
+  useDaily(user: string, what: DailyQuota): void {
     const key = `${this.now().toISOString().slice(0, 10)}|${user}|${what}`;
-    const used = (this.state.usage[key] ?? 0) + amount;
+    const used = (this.state.usage[key] ?? 0) + 1;
     if (used > DAILY_LIMITS[what][this.state.account])
       throw new ScriptException(`Service invoked too many times for one day: ${what}.`);
     this.state.usage[key] = used;

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { areaToA1, columnIndex, columnName, parseArea } from '../../../src/emulator/spreadsheet/a1.ts';
+import {
+  areaToA1,
+  columnIndex,
+  columnName,
+  findArea,
+  parseArea,
+} from '../../../src/emulator/spreadsheet/a1.ts';
 import { formatNumber } from '../../../src/emulator/spreadsheet/format-value.ts';
-import { newSheet } from '../../../src/emulator/spreadsheet/new-spreadsheet.ts';
+import { newSheet, newSpreadsheet } from '../../../src/emulator/spreadsheet/new-spreadsheet.ts';
 import { parseInput } from '../../../src/emulator/spreadsheet/parse-input.ts';
 import { dateOf, serialOf } from '../../../src/emulator/spreadsheet/serial-date.ts';
 
@@ -85,5 +91,26 @@ describe('typed input', () => {
       parseArea('A0', sheet),
       parseArea('?', sheet),
     ]).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  it.each([
+    ["'Jum''at'!B2", "Jum'at", 'B2'],
+    ["'Jum''at'", "Jum'at", 'A1:B3'],
+    ["Jum'at", "Jum'at", 'A1:B3'],
+    ["'Ayo!'!B2", 'Ayo!', 'B2'],
+    ["'Ayo!'", 'Ayo!', 'A1:B3'],
+    ['Ayo!', 'Ayo!', 'A1:B3'],
+    ["'B2'", 'B2', 'A1:B3'],
+    ["'a!b''c'!A1:B1", "a!b'c", 'A1:B1'],
+    ['B2', 'Sheet1', 'B2'],
+    ['rincian', 'Ayo!', 'A2'],
+  ])('finds %s', (text, title, area) => {
+    const data = newSpreadsheet({ locale: 'en_US', timeZone: 'Asia/Jakarta' });
+    data.sheets = ['Sheet1', "Jum'at", 'Ayo!', 'B2', "a!b'c"].map((name, id) => newSheet(id, name, 3, 2));
+    const second = { startRow: 1, endRow: 2, startColumn: 0, endColumn: 1 };
+    data.namedRanges = [{ id: 'n', name: 'Rincian', sheetId: 2, area: second }];
+    const found = findArea(data, text, data.sheets[0]);
+    expect([found?.sheet.title, found && areaToA1(found.area)]).toEqual([title, area]);
+    expect(findArea(data, `${text}?`, data.sheets[0])).toBeUndefined();
   });
 });

@@ -31,6 +31,13 @@ describe('a world', () => {
     );
     expect(() => loadWorld('{}')).toThrow('not a saved world');
     expect(() => loadWorld('bukan json')).toThrow('not readable JSON');
+    expect(() => loadWorld(JSON.stringify(state).slice(0, -3))).toThrow('not readable JSON');
+    expect(() => loadWorld('null')).toThrow('not a saved world');
+    expect(() => loadWorld(JSON.stringify({ ...state, files: 3 }))).toThrow('damaged at "files"');
+    expect(() => loadWorld(JSON.stringify({ ...state, version: 'a' }))).toThrow('damaged at "version"');
+    expect(() => loadWorld(JSON.stringify({ ...state, triggers: undefined }))).toThrow(
+      'damaged at "triggers"',
+    );
   });
 
   it('gives the same ids in every run', () => {
