@@ -50,7 +50,7 @@ export function labelBox(name: string, node: Box, extent: Extent, place: LabelPl
   return { ...size, y: node.y + node.height + DISTANCE };
 }
 
-/** Above and below the node the whole symbol is free; else the wider side of the node. */
+/** Above and below the node the whole symbol is free; else the wider side of the node and of the lines to the symbol's middle. */
 function across(
   size: number,
   { x, width, middle }: Extent,
@@ -58,7 +58,9 @@ function across(
 ): { readonly x: number; readonly width: number } {
   if (place === 'above' || place === 'below') return { x, width };
   const away = DISTANCE + (place === 'beside' ? Math.ceil(size / 2) : 0);
-  const right = x + width - middle - away;
-  const left = middle - x - away;
-  return right >= left ? { x: middle + away, width: right } : { x, width: left };
+  const center = x + Math.round(width / 2);
+  const rightFrom = Math.max(middle, center) + away;
+  const right = x + width - rightFrom;
+  const left = Math.min(middle, center) - x - away;
+  return right >= left ? { x: rightFrom, width: right } : { x, width: left };
 }

@@ -1,7 +1,7 @@
 import type { Box, DrawnPage, Drawing, Point } from '../flowchart/drawing.ts';
 import { VIEWS } from '../messages/views.ts';
 import type { Sop } from '../sop/sop.ts';
-import { type BpmnLane, bpmnLanes, HEADING, laneBoxes } from './bpmn-lanes.ts';
+import { type LaneTree, laneTree, HEADING, laneBoxes } from './lane-tree.ts';
 import { type BpmnFlow, type BpmnModel, bpmnModel, type BpmnNode } from './bpmn-model.ts';
 import { bpmnRooms, type Rooms } from './bpmn-rooms.ts';
 import { BpmnWays } from './bpmn-ways.ts';
@@ -24,7 +24,7 @@ const EMPTY_POOL = { width: 600, height: 250 };
 interface Parts {
   readonly sop: Sop;
   readonly model: BpmnModel;
-  readonly lanes: readonly BpmnLane[];
+  readonly lanes: readonly LaneTree[];
   readonly rooms: Rooms;
 }
 
@@ -37,7 +37,7 @@ export function toBpmn(sop: Sop, drawing: Drawing): string {
   if (page === undefined || drawing.pages.length > 1 || page.symbols.some(({ kind }) => kind === 'connector'))
     throw new Error('BPMN is made from a drawing on one endless page');
   const ids = new IdMaker();
-  const lanes = bpmnLanes(sop, ids);
+  const lanes = laneTree(sop, ids);
   const model = bpmnModel(sop, ids);
   const parts = { sop, model, lanes, rooms: bpmnRooms(model, page) };
   return writeXml(
@@ -103,7 +103,7 @@ function documentation(lines: readonly string[]): XmlElement[] {
 function laneSetElement(
   name: 'bpmn:laneSet' | 'bpmn:childLaneSet',
   id: string,
-  lanes: readonly BpmnLane[],
+  lanes: readonly LaneTree[],
   { model, rooms }: Pick<Parts, 'model' | 'rooms'>,
 ): XmlElement {
   return element(

@@ -3,25 +3,25 @@ import type { Sop } from '../sop/sop.ts';
 import type { IdMaker } from './id-maker.ts';
 import { oneLine } from './step-text.ts';
 
-export interface BpmnLane {
+export interface LaneTree {
   readonly id: string;
   readonly name: string;
   /** Positions in the SOP's `lanes`, both included. */
   readonly first: number;
   readonly last: number;
   /** Lanes under a common heading; empty for a lane of the SOP. */
-  readonly inner: readonly BpmnLane[];
+  readonly inner: readonly LaneTree[];
 }
 
 /** Lanes from the left; neighbours with one group heading lie in a lane of that name. */
-export function bpmnLanes(sop: Sop, ids: IdMaker): readonly BpmnLane[] {
-  const outer: BpmnLane[] = [];
+export function laneTree(sop: Sop, ids: IdMaker): readonly LaneTree[] {
+  const outer: LaneTree[] = [];
   for (let first = 0; first < sop.lanes.length; ) {
     const group = oneLine(sop.lanes[first]?.group ?? '');
     let last = first;
     if (group !== '') while (oneLine(sop.lanes[last + 1]?.group ?? '') === group) last++;
     const inner = sop.lanes.slice(first, last + 1).map(
-      (lane, index): BpmnLane => ({
+      (lane, index): LaneTree => ({
         id: ids.make('Lane', lane.id),
         name: oneLine(lane.name),
         first: first + index,
@@ -41,11 +41,11 @@ export const HEADING = 30;
 
 /** Boxes of the lanes, those with inner lanes before these; `laneXs` holds every lane's left edge and the right edge of the last. */
 export function laneBoxes(
-  lanes: readonly BpmnLane[],
+  lanes: readonly LaneTree[],
   laneXs: readonly number[],
   top: number,
   bottom: number,
-): readonly { readonly lane: BpmnLane; readonly box: Box }[] {
+): readonly { readonly lane: LaneTree; readonly box: Box }[] {
   return lanes.flatMap((lane) => {
     const x = laneXs[lane.first] ?? 0;
     const box = { x, y: top, width: (laneXs[lane.last + 1] ?? x) - x, height: bottom - top };
