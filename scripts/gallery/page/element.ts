@@ -15,10 +15,16 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** How much larger than printed a picture is shown at most; a sheet of one lane would fill the screen with a symbol. */
+const LARGEST = 2;
+
 /** An SVG document as an element of this page. */
 export function svgElement(svg: string): Node {
   const { documentElement } = new DOMParser().parseFromString(svg, 'image/svg+xml');
-  return document.importNode(documentElement, true);
+  const width = Number.parseFloat(documentElement.getAttribute('width') ?? '0');
+  const made = document.importNode(documentElement, true);
+  made.style.maxWidth = `${width * LARGEST}pt`;
+  return made;
 }
 
 export function byId<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
