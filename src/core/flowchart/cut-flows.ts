@@ -39,14 +39,24 @@ interface Draft {
   readonly edges: PageEdge[];
   readonly connectors: CutConnector[];
   readonly taken: { readonly above: Set<number>; readonly below: Set<number> };
+  readonly lanes: ConnectorLanes;
 }
+
+/** Lanes wanted for connectors, by the id of their symbol. */
+export type ConnectorLanes = ReadonlyMap<string, number>;
 
 /**
  * Takes drawn rows `from` up to, not including, `to`. A flow whose ends lie on two pages ends at a connector: forward
  * flows leave below the last row and enter above the first one, backward flows the other way round. One target has one
- * connector per page, in its own lane or in the nearest free one.
+ * connector per page, in the lane wanted for it or in the nearest free one; without a wish, in its own lane.
  */
-export function cutFlows(sized: SizedGraph, from: number, to: number, density: Density): CutPage {
+export function cutFlows(
+  sized: SizedGraph,
+  from: number,
+  to: number,
+  density: Density,
+  lanes: ConnectorLanes = new Map(),
+): CutPage {
   const taken = { above: new Set<number>(), below: new Set<number>() };
   const draft: Draft = {
     sized,
@@ -57,6 +67,7 @@ export function cutFlows(sized: SizedGraph, from: number, to: number, density: D
     edges: [],
     connectors: [],
     taken,
+    lanes,
   };
   const local = new Map<number, number>();
   sized.graph.symbols.forEach((symbol, index) => {
@@ -177,10 +188,12 @@ function addConnector(
   sources: readonly number[],
 ): number {
   const symbol = draft.symbols.length;
-  const lane = freeLane(draft, draft.sized.graph.symbols[target]?.firstLane ?? 0, draft.taken[place]);
+  const id = `${direction}:${target}`;
+  const wanted = draft.lanes.get(id) ?? draft.sized.graph.symbols[target]?.firstLane ?? 0;
+  const lane = freeLane(draft, wanted, draft.taken[place]);
   draft.taken[place].add(lane);
   draft.symbols.push({
-    id: `${direction}:${target}`,
+    id,
     kind: 'connector',
     caption: '',
     captionLines: [],

@@ -4,8 +4,12 @@ import type { MeasureText } from '../text/measure-text.ts';
 import { drawOnPaper } from './draw-on-paper.ts';
 import { drawOnSheet } from './draw-on-sheet.ts';
 import type { Drawing } from './drawing.ts';
-import { rememberRoutes } from './remember-routes.ts';
-import { draftRoutes as searchDraft, routeFlows as searchRoutes } from './route-flows.ts';
+import { rememberPrices, rememberRoutes } from './remember-routes.ts';
+import {
+  draftRoutes as searchDraft,
+  priceRoutes as searchPrices,
+  routeFlows as searchRoutes,
+} from './route-flows.ts';
 
 /**
  * `paper`: whole pages with the table's text. `sheet`: one endless page that lies over the lane columns of a Google
@@ -43,6 +47,7 @@ export function drawFlowchart(sop: Sop, options: DrawOptions): Drawing {
           measure,
           routeFlows,
           draftRoutes,
+          priceRoutes: rememberPrices(searchPrices),
           firstPage: options.firstPage ?? 1,
         })
       : drawOnSheet(sop, { profile, measure, routeFlows, target });

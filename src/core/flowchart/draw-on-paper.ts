@@ -10,10 +10,10 @@ import type { DrawnPage } from './drawing.ts';
 import { emitPage } from './emit-page.ts';
 import { plainRooms, raiseRooms } from './lane-rooms.ts';
 import { letterConnectors } from './letter-connectors.ts';
-import { type ColumnPlan, planColumns } from './plan-columns.ts';
+import { type ColumnPlan, columnPlanner } from './plan-columns.ts';
 import { type HeaderPlan, planHeader, type TableColumn, tableColumns } from './plan-header.ts';
 import { readGraph } from './read-graph.ts';
-import type { RouteFlows } from './route-grid.ts';
+import type { PriceRoutes, RouteFlows } from './route-grid.ts';
 import { captionNeeds, sizeGraph } from './size-graph.ts';
 import { type SizedText, sizeRows } from './size-rows.ts';
 import { splitPages } from './split-pages.ts';
@@ -24,6 +24,7 @@ export interface PaperOptions {
   readonly routeFlows: RouteFlows;
   /** Quick and rough, to find out how many rows fit a page. */
   readonly draftRoutes: RouteFlows;
+  readonly priceRoutes: PriceRoutes;
   readonly firstPage: number;
 }
 
@@ -140,15 +141,16 @@ function solveTable(sop: Sop, options: PaperOptions, paper: Paper, attempt: Atte
     needs: captions.map((need) => Math.max(need, least)),
     rooms: plainRooms(sop.lanes.length, density),
   };
+  const planColumns = columnPlanner(
+    sop,
+    options.profile,
+    { width: paper.tableWidth, density },
+    options.measure,
+  );
   let sound: SolvedTable | null = null;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { needs: laneNeeds } = demand;
-    const columns = planColumns(
-      sop,
-      options.profile,
-      { width: paper.tableWidth, laneNeeds, density },
-      options.measure,
-    );
+    const columns = planColumns(laneNeeds);
     if (columns === null) return sound;
     const solved = solveColumns(sop, options, paper, { ...attempt, columns, rooms: demand.rooms });
     const needs = neededWidths(sop, solved);
@@ -190,7 +192,7 @@ function solveColumns(
   paper: Paper,
   given: Attempt & { readonly columns: ColumnPlan; readonly rooms: readonly CellRoom[] },
 ): SolvedTable {
-  const { profile, measure, routeFlows, draftRoutes } = options;
+  const { profile, measure, routeFlows, draftRoutes, priceRoutes } = options;
   const { density, columns, rooms, mostRows } = given;
   const table = tableColumns(sop, profile, columns);
   const header = planHeader(sop, profile, table, density, measure);
@@ -205,6 +207,7 @@ function solveColumns(
     { first, others, mostRows },
     {
       draftRoutes,
+      priceRoutes,
       density,
       routeFlows,
       rowStep: STEP,
@@ -229,7 +232,7 @@ function squeezeTable(sop: Sop, options: PaperOptions, paper: Paper): SolvedTabl
   for (let round = 0; ; round++) {
     const lanesWidth = laneNeeds.reduce((sum, need) => sum + Math.ceil(need / STEP) * STEP, 0);
     const width = Math.max(paper.tableWidth, lanesWidth + 240);
-    const columns = planColumns(sop, options.profile, { width, laneNeeds, density }, options.measure);
+    const columns = columnPlanner(sop, options.profile, { width, density }, options.measure)(laneNeeds);
     if (columns === null) throw new Error('A table of any width has room for its columns.');
     const solved = solveColumns(sop, options, paper, {
       density,

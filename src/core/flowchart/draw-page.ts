@@ -1,8 +1,9 @@
 import type { Density } from './density.ts';
 import type { CellRoom } from './axis.ts';
+import { cutWithBestLanes } from './choose-connector-lanes.ts';
 import { type CutPage, cutFlows, type SizedGraph } from './cut-flows.ts';
 import { type LaidOutPage, layOutPage } from './lay-out-page.ts';
-import { type ForbiddenRoutes, type RouteFlows, routeKey } from './route-grid.ts';
+import { type ForbiddenRoutes, type PriceRoutes, type RouteFlows, routeKey } from './route-grid.ts';
 import { type RoutedPage, routePage } from './route-page.ts';
 import type { SizedText } from './size-rows.ts';
 import { roundUp } from './table-text.ts';
@@ -24,6 +25,8 @@ export interface SolveOptions {
   readonly rowStep: number;
   /** A draft only shows how much room is needed: its faults do not matter. */
   readonly draft?: boolean;
+  /** Finds the lanes of connectors; needed where there are several pages. */
+  readonly priceRoutes?: PriceRoutes;
   /** Room for labels beside the symbols of each lane. */
   readonly laneRooms: readonly CellRoom[];
 }
@@ -43,7 +46,11 @@ export function solvePage(
   options: SolveOptions,
 ): SolvedPage {
   const { from, to } = range;
-  const cut = cutFlows(sized, from, to, options.density);
+  const { density, draft, priceRoutes } = options;
+  const cut =
+    draft === true || priceRoutes === undefined
+      ? cutFlows(sized, from, to, density)
+      : cutWithBestLanes(sized, range, density, priceRoutes);
   const forbidden = new Set<string>();
   let best: RoutedPage | null = null;
   let fewest = Number.POSITIVE_INFINITY;

@@ -50,34 +50,35 @@ export function textRoom(width: number): number {
   return (width - 2 * CELL_PADDING.x) * SPARE_WIDTH;
 }
 
+/** Widths for lanes that need at least so much; null when these and the least text columns together are too wide. */
+export type PlanColumns = (laneNeeds: readonly number[]) => ColumnPlan | null;
+
 /**
- * Shares the width of the table out. No column is so narrow that a word of it breaks between letters, its title
- * included, as far as the density allows. Lanes get what their symbols, lines and names need; the text columns share
- * the rest so that the rows become low; what nobody needs widens lanes and text columns. Null when the least widths
- * together are too wide.
+ * Measures the texts of a table once, and then shares its width out for any needs of the lanes. No column is so narrow
+ * that a word of it breaks between letters, its title included, as far as the density allows. Lanes get what their
+ * symbols, lines and names need; the text columns share the rest so that the rows become low; what nobody needs widens
+ * lanes and text columns.
  */
-export function planColumns(
+export function columnPlanner(
   sop: Sop,
   profile: Profile,
-  options: {
-    readonly width: number;
-    readonly laneNeeds: readonly number[];
-    readonly density: Density;
-  },
+  options: { readonly width: number; readonly density: Density },
   measure: MeasureText,
-): ColumnPlan | null {
-  const { density, laneNeeds } = options;
+): PlanColumns {
+  const { density } = options;
   const total = Math.floor(options.width / STEP) * STEP;
   const ids = textColumns(profile);
   const columns = ids.map((id) => demandOf(sop, profile, id, density, measure));
   const least = sum(columns.map((column) => column.least));
-  const lanes = laneWidths(sop, profile, density, measure, { needs: laneNeeds, total, least });
-  if (lanes === null) return null;
-  const widths = [...shareWidth(columns, total - sum(lanes), rowMeasure(sop, profile, density))];
-  let rest = total - sum(lanes) - sum(widths);
-  rest = widenLanes(lanes, rest);
-  widenTexts(ids, widths, rest);
-  return { lanes, texts: Object.fromEntries(ids.map((id, index) => [id, widths[index] ?? 0])) };
+  const rows = rowMeasure(sop, profile, density);
+  return (needs) => {
+    const lanes = laneWidths(sop, profile, density, measure, { needs, total, least });
+    if (lanes === null) return null;
+    const widths = [...shareWidth(columns, total - sum(lanes), rows)];
+    const rest = widenLanes(lanes, total - sum(lanes) - sum(widths));
+    widenTexts(ids, widths, rest);
+    return { lanes, texts: Object.fromEntries(ids.map((id, index) => [id, widths[index] ?? 0])) };
+  };
 }
 
 /** Needs of symbols and names; names in smaller letters where those of full size are too wide. */
@@ -147,12 +148,12 @@ function demandOf(
     widest(printed.flatMap(unbreakablePieces), style.size, false),
     widest(unbreakablePieces(columnHeading(sop, profile, id)), headerSize(profile, density), true),
   );
-  const whole = printed.map((text) => measureWords(text, style, measure).natural);
-  const natural = roundUp(columnFor(Math.max(word, ...whole)), STEP);
+  const texts = own.map((text) => measureWords(text, style, measure));
+  const natural = roundUp(columnFor(Math.max(word, ...texts.map((text) => text.natural))), STEP);
   return {
     least: roundUp(leastWidth(id, columnFor(word), natural, density), STEP),
     natural,
-    texts: own.map((text) => measureWords(text, style, measure)),
+    texts,
     roomAt: textRoom,
   };
 }

@@ -147,7 +147,7 @@ function fitTitles(
   sizes: { readonly title: number; readonly name: number },
   measure: MeasureText,
 ): readonly FittedTitle[] {
-  const fit = (draft: Draft, size: number) =>
+  const titleAt = (draft: Draft, size: number) =>
     fitTitle(
       draft.text,
       textRoom(spanWidth(columns, draft.firstColumn, draft.lastColumn)),
@@ -158,12 +158,12 @@ function fitTitles(
   let nameLetters = sizes.name;
   while (
     nameLetters > LOWERED_NAME &&
-    names.some((draft) => fit(draft, nameLetters).lines.length > MOST_NAME_LINES)
+    names.some((draft) => titleAt(draft, nameLetters).lines.length > MOST_NAME_LINES)
   )
     nameLetters = Math.max(LOWERED_NAME, nameLetters - 0.5);
   return drafts.map((draft) => {
-    if (draft.role === 'columnNumber') return fit(draft, Math.min(sizes.title - 1, NUMBER_SIZE));
-    return fit(draft, draft.name ? nameLetters : sizes.title);
+    if (draft.role === 'columnNumber') return titleAt(draft, Math.min(sizes.title - 1, NUMBER_SIZE));
+    return titleAt(draft, draft.name ? nameLetters : sizes.title);
   });
 }
 

@@ -18,7 +18,8 @@ const ENTER_COST: Readonly<Record<Side, number>> = {
   W: 0.3,
   S: 2.5,
 };
-const CONNECTOR_ASIDE = 1.2;
+/** More than two crossings: a line meets a connector from the side only where there is no other way. */
+const CONNECTOR_ASIDE = 12;
 const NEGATIVE_DOWN = 0.6;
 /** Answers that turn the flow aside: they prefer a side vertex, so that the main flow runs down. */
 const NEGATIVE = /^(tidak|belum|tdk|bukan|salah|ditolak|kurang|no)\b/i;

@@ -1,6 +1,13 @@
 import { type Candidate, findCandidates, findObstacles } from './route-candidates.ts';
 import { createBoard, type Board } from './route-board.ts';
-import { type ForbiddenRoutes, type Route, type RouteFlows, type RouteGrid, routeKey } from './route-grid.ts';
+import {
+  type ForbiddenRoutes,
+  type PriceRoutes,
+  type Route,
+  type RouteFlows,
+  type RouteGrid,
+  routeKey,
+} from './route-grid.ts';
 
 const MOST_SWEEPS = 8;
 const JOINT_CHOICES = 10;
@@ -42,6 +49,13 @@ export const draftRoutes: RouteFlows = (grid, forbidden) => {
   const search = prepare(grid, forbidden);
   insertAll(search);
   return routesOf(search);
+};
+
+/** Sum of what every route of a draft costs with its meetings. */
+export const priceRoutes: PriceRoutes = (grid) => {
+  const search = prepare(grid, new Set());
+  insertAll(search);
+  return grid.edges.reduce((sum, _, edge) => sum + standing(search, edge), 0);
 };
 
 function insertAll(search: Search): readonly number[] {
