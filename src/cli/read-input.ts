@@ -7,8 +7,9 @@ import { parsePastedText } from '../core/sop/parse-pasted-text.ts';
 import { readSheet } from '../core/sop/read-sheet.ts';
 import { readSopJson } from '../core/sop/read-sop-json.ts';
 import type { SheetGrid } from '../core/sop/sheet-grid.ts';
-import type { SheetMap } from '../core/sop/sheet-map.ts';
+import type { SheetMap, SheetReading } from '../core/sop/sheet-map.ts';
 import type { Sop } from '../core/sop/sop.ts';
+import { decodeText } from './decode-text.ts';
 import { errorCode } from './write-atomically.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
 
@@ -99,10 +100,8 @@ function wrongContent(file: string, extension: string, bytes: Buffer): string | 
   return isZip ? null : CLI.wrongContent(file, extension);
 }
 
-/** UTF-8, or UTF-16 with its mark, as Excel saves "Unicode text". */
 function fromText(file: string, bytes: Uint8Array, read: (text: string) => Input): Input {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const text = new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
+  const text = decodeText(bytes);
   if (text.includes('\0')) return { file, sops: [], problems: [CLI.notText(file)] };
   if (text.trim() === '') return { file, sops: [], problems: [CLI.fileEmpty(file)] };
   return read(text);
@@ -131,9 +130,11 @@ function fromGrids(
     grid,
     reading: readSheet(grid, profile === undefined ? {} : { profile }),
   }));
-  const several = readings.filter(({ reading }) => reading.sop !== null).length > 1;
+  const hasTable = readings.some(({ reading }) => (reading.sop?.activities.length ?? 0) > 0);
+  const isUsed = ({ sop }: SheetReading) => sop !== null && (!hasTable || hasOwnContent(sop));
+  const several = readings.filter(({ reading }) => isUsed(reading)).length > 1;
   const sops = readings.flatMap(({ grid, reading }, index): InputSop[] => {
-    if (reading.sop === null) return [];
+    if (reading.sop === null || !isUsed(reading)) return [];
     const tab = safeName(grid.name) || String(index + 1);
     return [
       {
@@ -154,6 +155,12 @@ function fromGrids(
     sops: [],
     problems: reasons.length > 0 ? sentences(file, reasons) : [CLI.noSopFound(file)],
   };
+}
+
+/** Not a cover or a register of SOPs, which names no more than a title and a number. */
+function hasOwnContent({ activities, lanes, sections, service }: Sop): boolean {
+  const isFilled = Object.values(sections).some((items) => items.length > 0);
+  return activities.length > 0 || lanes.length > 0 || isFilled || service !== undefined;
 }
 
 function sentences(file: string, findings: readonly Finding[]): string[] {

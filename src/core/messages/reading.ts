@@ -63,6 +63,10 @@ export const READING = {
     'warning',
     `Tulisan ${quote(text)} di ${cell} bukan simbol. Pilihlah Mulai, Proses, Keputusan, atau Selesai, atau kosongkan selnya.`,
   ],
+  answerInLane: (text: string, cell: string): Sentence => [
+    'warning',
+    `Tulisan ${quote(text)} di ${cell} adalah jawaban sebuah keputusan, bukan simbol. Tulislah jawaban dan tujuannya pada kolom Alur di baris keputusan itu, misalnya “Ya 7; Tidak 5”, lalu hapus tulisan ini.`,
+  ],
   unknownSpan: (text: string, cell: string): Sentence => [
     'warning',
     `Simbol di ${cell} merentang sampai ${quote(text)}, tetapi tidak ada tepat satu pelaksana dengan nama itu.`,

@@ -1,5 +1,5 @@
 import type { GridView } from './grid-view.ts';
-import { type HeadingConcept, headingConcept } from './heading-dictionary.ts';
+import { blockLabel, type HeadingConcept, headingConcept } from './heading-dictionary.ts';
 import { looksLikeSymbols } from './read-symbols.ts';
 
 /** First and last row of a table's header. */
@@ -9,6 +9,7 @@ export interface HeaderBand {
 }
 
 const MOST_HEADER_ROWS = 5;
+const SAMPLE_ROWS = 12;
 
 function conceptsOf(view: GridView, row: number): Map<number, HeadingConcept> {
   const found = new Map<number, HeadingConcept>();
@@ -76,7 +77,30 @@ function distinctConcepts(view: GridView, band: HeaderBand): Set<HeadingConcept>
   return found;
 }
 
-/** The first header of a flow table at or below `fromRow`: a heading for the activity with two others beside it, or three others. */
+/** A row "No | Nama SOP | Tanggal Efektif | …" heads a register of SOPs, not a flow. */
+function headsRegister(view: GridView, row: number): boolean {
+  const labels = view.cells(row).map((cell) => blockLabel(cell.text));
+  return labels.some((label) => label?.label.kind === 'identity' && label.label.field !== 'number');
+}
+
+/** Enough for a table without mutu baku: numbers, activities, and columns of symbols. */
+function hasSymbolColumns(view: GridView, band: HeaderBand): boolean {
+  const named = view.cells(band.bottom).filter((cell) => headingConcept(cell.text) === undefined);
+  return named.filter((cell) => isSymbolColumn(view, band.bottom, cell.column)).length >= 2;
+}
+
+/** True where the first rows under a header hold symbols in that column, and nothing else. */
+export function isSymbolColumn(view: GridView, bottom: number, column: number): boolean {
+  const texts: string[] = [];
+  for (let row = bottom + 1; row <= bottom + SAMPLE_ROWS; row++)
+    if (view.text(row, column) !== '') texts.push(view.text(row, column));
+  return texts.some((text) => !/^\d+$/.test(text)) && texts.every(looksLikeSymbols);
+}
+
+/**
+ * The first header of a flow table at or below `fromRow`: a heading for the activity with two others beside it (with one,
+ * where columns of symbols stand under the header), or three others.
+ */
 export function findHeader(view: GridView, fromRow: number): HeaderBand | undefined {
   for (let row = fromRow; row < view.height; row++) {
     const concepts = conceptsOf(view, row);
@@ -85,11 +109,11 @@ export function findHeader(view: GridView, fromRow: number): HeaderBand | undefi
       .filter(([, concept]) => concept === 'activity' || concept === 'number')
       .map(([column]) => column);
     const hasActivity = [...concepts.values()].includes('activity');
-    if (!hasActivity && new Set(concepts.values()).size < 3) continue;
+    if (!hasActivity && (new Set(concepts.values()).size < 3 || headsRegister(view, row))) continue;
     const band = growBand(view, row, anchors);
     if (band.top < fromRow) continue;
     const all = distinctConcepts(view, band);
-    if (all.size >= 3) return band;
+    if (all.size >= 3 || (all.size === 2 && hasActivity && hasSymbolColumns(view, band))) return band;
   }
   return undefined;
 }

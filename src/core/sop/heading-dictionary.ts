@@ -39,7 +39,20 @@ const HEADINGS: Words<HeadingConcept> = {
     'langkah langkah',
     'langkah kegiatan',
   ],
-  pelaksana: ['pelaksana', 'pelaksana kegiatan', 'unit pelaksana', 'pelaku', 'aktor'],
+  pelaksana: [
+    'pelaksana',
+    'pelaksana kegiatan',
+    'unit pelaksana',
+    'pelaku',
+    'aktor',
+    'pihak terkait',
+    'pihak yang terkait',
+    'pihak yang terlibat',
+    'unit terkait',
+    'unit kerja terkait',
+    'penanggung jawab',
+    'penanggung jawab kegiatan',
+  ],
   mutuBaku: ['mutu baku', 'mutu buku', 'baku mutu', 'standar mutu'],
   kelengkapan: [
     'kelengkapan',
@@ -208,10 +221,38 @@ export function headingConcept(text: string): HeadingConcept | undefined {
   const whole = headings.find(compactText(plain));
   if (whole !== undefined) return whole;
   if (/^waktu( \S+){1,3}$/.test(foldText(plain))) return 'waktu';
+  const composed = composedConcept(foldText(plain).split(' '));
+  if (composed !== undefined) return composed;
   const parts = plain.split('/');
   if (parts.length === 1) return undefined;
   const concepts = parts.map((part) => headings.find(compactText(part)));
   return concepts.includes(undefined) ? undefined : concepts[0];
+}
+
+/** Words of which offices compose their headings ("Langkah-langkah Kegiatan", "Dokumen Kelengkapan"): some of the first, else of the second. */
+const COMPOSED: readonly (readonly [HeadingConcept, readonly string[], readonly string[]])[] = [
+  [
+    'activity',
+    ['kegiatan', 'aktivitas', 'aktifitas', 'langkah', 'tahapan', 'uraian', 'prosedur'],
+    ['dan', 'kerja', 'pekerjaan', 'proses', 'rincian', 'deskripsi', 'nama', 'pelaksanaan', 'urutan', 'tahap'],
+  ],
+  [
+    'kelengkapan',
+    ['kelengkapan', 'perlengkapan', 'persyaratan', 'syarat'],
+    ['dan', 'berkas', 'dokumen', 'bahan', 'data', 'administrasi'],
+  ],
+  ['waktu', ['waktu'], ['standar', 'estimasi', 'perkiraan', 'lama', 'target', 'baku', 'batas']],
+  ['output', ['output', 'hasil', 'keluaran'], ['dokumen', 'kegiatan', 'kerja', 'akhir', 'produk', 'dan']],
+];
+
+function composedConcept(words: readonly string[]): HeadingConcept | undefined {
+  if (words.length < 2 || words.length > 5) return undefined;
+  const found = COMPOSED.find(
+    ([, some, others]) =>
+      words.some((word) => some.includes(word)) &&
+      words.every((word) => some.includes(word) || others.includes(word)),
+  );
+  return found?.[0];
 }
 
 /** The unit that a heading gives to bare numbers under it: "Waktu (hari)" gives "hari". */

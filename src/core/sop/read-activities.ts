@@ -81,12 +81,13 @@ class ActivitiesReader {
         const lane = this.lanes[position]?.id;
         if (text === '' || lane === undefined) return;
         const place: Place = { kind: 'symbol', activity, lane };
-        const { marks, unread } = readSymbols(text);
-        if (unread !== '') {
-          const cell = { row, column: column.column };
-          const name = cellName(row, column.column);
+        const { marks, unread, answer } = readSymbols(text);
+        const cell = { row, column: column.column };
+        const name = cellName(row, column.column);
+        if (unread !== '')
           this.findings.push(readingFinding('unreadSymbol', [unread, name], { place, cell }));
-        }
+        if (answer !== undefined)
+          this.findings.push(readingFinding('answerInLane', [answer, name], { place, cell }));
         for (const mark of marks) {
           const untilLane = this.untilLane(row, position, mark, place);
           const draft: Draft = {

@@ -1,5 +1,5 @@
 import type { HeaderBand } from './find-header.ts';
-import { isColumnNumberRow } from './find-header.ts';
+import { isColumnNumberRow, isSymbolColumn } from './find-header.ts';
 import type { GridView } from './grid-view.ts';
 import { type HeadingConcept, headingConcept } from './heading-dictionary.ts';
 import { looksLikeSymbols } from './read-symbols.ts';
@@ -110,6 +110,10 @@ function extents(view: GridView, band: HeaderBand): [number, number] {
       left = Math.min(left, cell.column);
       right = Math.max(right, range.column + range.columns - 1);
     }
+  while (right + 1 < view.width && lowestTextRow(view, band, right + 1) >= 0) {
+    if (!isSymbolColumn(view, band.bottom, right + 1)) break;
+    right++;
+  }
   return [left, right];
 }
 

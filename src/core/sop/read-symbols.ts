@@ -1,3 +1,4 @@
+import { ANSWERS } from './default-flows.ts';
 import { compactText, isTypoOf } from './fold-text.ts';
 import type { SymbolKind } from './sop.ts';
 
@@ -15,6 +16,8 @@ export interface SymbolReading {
   readonly marks: readonly SymbolMark[];
   /** Text of the cell that is no symbol. */
   readonly unread: string;
+  /** "Ya", "Tidak": what stood on an arrow of a drawn flowchart. */
+  readonly answer?: string;
 }
 
 const WORDS: Readonly<Record<SymbolKind, readonly string[]>> = {
@@ -29,15 +32,26 @@ const GLYPHS: Readonly<Record<string, SymbolMark['kind']>> = {
   '✔': 'auto',
   '√': 'auto',
   '☑': 'auto',
+  '✅': 'auto',
   '✗': 'auto',
   '✘': 'auto',
   '×': 'auto',
   '●': 'auto',
   '•': 'auto',
+  '○': 'auto',
+  '◯': 'auto',
+  '⬤': 'auto',
+  '⚫': 'auto',
+  '⚪': 'auto',
   '■': 'process',
   '□': 'process',
   '▭': 'process',
   '▢': 'process',
+  '▬': 'process',
+  '◼': 'process',
+  '◻': 'process',
+  '⬛': 'process',
+  '⬜': 'process',
   '◆': 'decision',
   '◇': 'decision',
   '◊': 'decision',
@@ -47,12 +61,23 @@ const GLYPHS: Readonly<Record<string, SymbolMark['kind']>> = {
 
 function kindOf(word: string): SymbolMark['kind'] | undefined {
   const plain = compactText(word);
-  if (plain === 'x' || plain === 'v') return 'auto';
+  if (plain === 'x' || plain === 'v' || plain === 'o') return 'auto';
   for (const kind of Object.keys(WORDS) as SymbolKind[])
     if (WORDS[kind].some((known) => known === plain || (plain.length > 4 && isTypoOf(plain, known))))
       return kind;
   return undefined;
 }
+
+/** The answers of a decision, in any case. */
+const ANSWER = new RegExp(
+  `(?:${[...ANSWERS]
+    .sort((a, b) => b.length - a.length)
+    .map((answer) =>
+      answer.replace(/[a-z]/gi, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`),
+    )
+    .join('|')})(?![\\p{L}\\p{N}])`,
+  'u',
+);
 
 /** Reads the text of one cell from left to right. */
 class SymbolScanner {
@@ -73,7 +98,7 @@ class SymbolScanner {
   }
 
   private takeKind(): SymbolMark['kind'] | undefined {
-    const glyph = this.take(/[✓✔√☑✗✘×●•■□▭▢◆◇◊♦⬭]\ufe0f?/);
+    const glyph = this.take(/[✓✔√☑✅✗✘×●•○◯⬤⚫⚪■□▭▢▬◼◻⬛⬜◆◇◊♦⬭]\ufe0f?/);
     if (glyph) return GLYPHS[glyph[0].replace('\ufe0f', '')];
     const start = this.at;
     const two = this.take(/[Bb]elah\s+[Kk]etupat/);
@@ -123,7 +148,7 @@ class SymbolScanner {
     let kind = this.takeKind();
     const digits = kind === undefined ? this.take(/\d{1,2}(?=$|[\s,;+&(])/) : this.take(/\s?(\d{1,2})(?!\d)/);
     if (kind === undefined && digits) kind = 'auto';
-    if (kind === undefined || !this.take(/(?=$|[\s,;+&/(["“→=»-])/)) {
+    if (kind === undefined || !this.take(/(?=$|[\s,;+&/(["“→=»←↑↓↔↕⇐⇑⇓⇒➡⬅⬆⬇-])/)) {
       this.at = start;
       return undefined;
     }
@@ -137,14 +162,27 @@ class SymbolScanner {
     };
   }
 
+  private takeAnswer(): string | undefined {
+    return this.take(ANSWER)?.[0];
+  }
+
   scan(): SymbolReading {
     const marks: SymbolMark[] = [];
+    const answers: string[] = [];
+    const reading = (unread: string) => ({
+      marks,
+      unread,
+      ...(answers.length > 0 ? { answer: answers.join(', ') } : {}),
+    });
     while (true) {
-      this.take(/(?:[\s,;+&/]|dan\s)*/);
-      if (this.at >= this.text.length) return { marks, unread: '' };
+      // Arrows without a name behind them are left over from a drawn flowchart.
+      this.take(/(?:[\s,;+&/←↑↓↔↕⇐⇑⇓⬅⬆⬇\ufe0f]|(?:→|⇒|➡\ufe0f?)(?=\s*[^\p{L}\s])|dan\s)*/u);
+      if (this.at >= this.text.length) return reading('');
       const mark = this.takeMark();
-      if (!mark) return { marks, unread: this.text.slice(this.at).trim() };
-      marks.push(mark);
+      const answer = mark ? undefined : this.takeAnswer();
+      if (mark) marks.push(mark);
+      else if (answer !== undefined) answers.push(answer);
+      else return reading(this.text.slice(this.at).trim());
     }
   }
 }
@@ -163,5 +201,5 @@ export function readSymbols(text: string): SymbolReading {
 
 export function looksLikeSymbols(text: string): boolean {
   const reading = readSymbols(text);
-  return reading.unread === '' && reading.marks.length > 0;
+  return reading.unread === '' && (reading.marks.length > 0 || reading.answer !== undefined);
 }

@@ -119,6 +119,19 @@ describe('parsePastedText', () => {
     ]);
   });
 
+  it.each([';', ','])('reads a CSV divided by %s, and prose as lines', (sign) => {
+    const lines = [
+      ['No', 'Kegiatan', 'Staf', 'Waktu', 'Output'],
+      ['1', `"Memeriksa${sign} menelaah"`, 'x', '5 menit', 'Agenda'],
+    ].map((cells) => cells.join(sign));
+    expect(parsePastedText(lines.join('\r\n'), 'a').rows).toEqual([
+      ['No', 'Kegiatan', 'Staf', 'Waktu', 'Output'],
+      ['1', `Memeriksa${sign} menelaah`, 'x', '5 menit', 'Agenda'],
+    ]);
+    const prose = `Menerima${sign} mencatat${sign} lalu menyimpan`;
+    expect(parsePastedText(prose, 'a').rows).toEqual([[prose]]);
+  });
+
   it('leaves what only looks like markup', () => {
     expect(parsePastedText('a < b dan c > d\t2 * 3', 'a').rows).toEqual([['a < b dan c > d', '2 * 3']]);
   });

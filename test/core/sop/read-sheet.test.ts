@@ -16,6 +16,7 @@ describe('headings', () => {
     ['Nomor | Uraian | A | B | Sumber Data | Waktu (Dalam Periode revisi) | Hasil | Ket.'],
     ['No | Uraian Prosedur | A | B | Kelengkapan/ Persyaratan | Waktu | Outptu | Keteranagn'],
     ['no | Keg iatan | A | B | Kelengkapn | Jangka Waktu | Keluaran | Catatan'],
+    ['No | Langkah-Langkah Kegiatan | A | B | Berkas Persyaratan | Standar Waktu | Dokumen Hasil | Ket'],
   ])('are understood: %s', (heading) => {
     const { sop, findings } = readSheet(gridOf([heading, ...body]));
     expect(findings).toEqual([]);
@@ -46,6 +47,59 @@ describe('headings', () => {
     ]);
     expect(sop?.lanes.length).toBe(2);
     expect(sop?.flows).toEqual([{ from: '1.L1', to: '2.L2' }]);
+  });
+
+  it('are enough without mutu baku where columns of symbols stand under them', () => {
+    const { sop, findings } = readSheet(
+      gridOf(['No | Uraian | Bendahara | Kepala Sekolah', '1 | Menyusun | x |', '2 | Menetapkan | | x']),
+    );
+    expect(findings).toEqual([]);
+    expect(sop?.lanes.map(({ name }) => name)).toEqual(['Bendahara', 'Kepala Sekolah']);
+    expect(sop?.flows).toEqual([{ from: '1.L1', to: '2.L2' }]);
+  });
+
+  it('take lanes right of the last known heading', () => {
+    const { sop } = readSheet(
+      gridOf([
+        'No | Kegiatan | Waktu | Staf | Kepala',
+        '1 | Menyusun | 1 jam | M |',
+        '2 | Menetapkan | 1 jam | | S',
+      ]),
+    );
+    expect(sop?.lanes.map(({ name }) => name)).toEqual(['Staf', 'Kepala']);
+  });
+
+  it('of a register of SOPs are no table', () => {
+    const { map } = readSheet(
+      gridOf([
+        'No | Nama SOP | Tanggal Efektif | Waktu | Keterangan',
+        '1 | Surat Masuk | 1 Januari 2024 | 1 jam | ok',
+      ]),
+    );
+    expect(map).toBeNull();
+  });
+
+  it('give Pihak Terkait the meaning of Pelaksana, over lanes or over names', () => {
+    const over = readSheet(
+      gridOf([
+        'No | Kegiatan | Pihak Terkait | | Mutu Baku |',
+        '| | Staf | Kepala | Waktu | Output',
+        '1 | Menyusun | M | | 1 jam | Konsep',
+        '2 | Menetapkan | | S | 1 jam | Surat',
+      ]),
+    );
+    expect(over.sop?.lanes).toEqual([
+      { id: 'L1', name: 'Staf' },
+      { id: 'L2', name: 'Kepala' },
+    ]);
+    const names = readSheet(
+      gridOf([
+        'No | Kegiatan | Pihak Terkait | Waktu | Output',
+        '1 | Menyusun | Staf | 1 jam | Konsep',
+        '2 | Menetapkan | Kepala | 1 jam | Surat',
+      ]),
+    );
+    expect(names.sop?.lanes.map(({ name }) => name)).toEqual(['Staf', 'Kepala']);
   });
 
   it('stand in two rows, with a misspelt Mutu Buku, merged or not', () => {

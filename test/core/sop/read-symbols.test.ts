@@ -27,6 +27,12 @@ describe('readSymbols', () => {
     ['✓', 'auto'],
     ['✔️', 'auto'],
     ['v', 'auto'],
+    ['O', 'auto'],
+    ['○', 'auto'],
+    ['⬜', 'process'],
+    ['Mulai →', 'start'],
+    ['↓ ◇', 'decision'],
+    ['← Selesai', 'end'],
   ])('reads %s', (text, kind) => {
     expect(one(text.replace('.', ''))).toEqual({ kinds: [kind], unread: '' });
   });
@@ -34,6 +40,17 @@ describe('readSymbols', () => {
   it('reads several symbols of one cell, however they are divided', () => {
     for (const text of ['M P', 'M, P', 'M+P', 'Mulai\nProses', 'M; P', 'Mulai dan Proses', 'M/P'])
       expect(one(text).kinds, text).toEqual(['start', 'process']);
+  });
+
+  it('tells answers, which stand on arrows, from symbols', () => {
+    expect(readSymbols('Tidak')).toEqual({ marks: [], unread: '', answer: 'Tidak' });
+    expect(readSymbols('Ya ↓ □')).toEqual({ marks: [{ kind: 'process' }], unread: '', answer: 'Ya' });
+    expect(readSymbols('TIDAK SETUJU').answer).toBe('TIDAK SETUJU');
+    expect(readSymbols('Yayasan')).toEqual({ marks: [], unread: 'Yayasan' });
+    const { findings } = readSheet(tableOf(['1 | A | M | Ya | |', '2 | B | | S | |']));
+    expect(findings.map(({ code, cell }) => [code, cell])).toEqual([
+      ['baca.answerInLane', { row: 1, column: 3 }],
+    ]);
   });
 
   it('reads captions, orders and spans', () => {

@@ -17,11 +17,17 @@ export const mutuBakuFilled = rule<Params>({
   },
 });
 
+/** A row with neither symbol nor mutu baku ("Persiapan:") heads the rows under it; S21 speaks of it. */
+function isHeading(sop: RuleContext['sop'], activity: number): boolean {
+  const isEmpty = NEEDED.every((column) => cellText(sop, activity, column).trim() === '');
+  const hasFlow = sop.activities.some(({ symbols }) => symbols.length > 0);
+  return isEmpty && hasFlow && sop.activities[activity]?.symbols.length === 0;
+}
+
 function blanks({ sop }: RuleContext, column: (typeof NEEDED)[number]): Hit<Params>[] {
-  const empty = sop.activities
-    .map((_, activity) => activity)
-    .filter((activity) => cellText(sop, activity, column).trim() === '');
-  const whole = empty.length > 1 && empty.length === sop.activities.length;
+  const rows = sop.activities.map((_, activity) => activity).filter((activity) => !isHeading(sop, activity));
+  const empty = rows.filter((activity) => cellText(sop, activity, column).trim() === '');
+  const whole = empty.length > 1 && empty.length === rows.length;
   return (whole ? [0] : empty).map((activity) => ({
     place: { kind: 'activity', activity, field: column },
     params: { row: whole ? '' : rowOf(sop, activity), column },

@@ -16,7 +16,7 @@ export const numbersContinuous = rule<Params>({
     const hits: Hit<Params>[] = [];
     let last: RowNumber = { value: 0, letter: '' };
     sop.activities.forEach(({ number }, activity) => {
-      const read = readRowNumber(number);
+      const read = readRowNumber(number) ?? letterUnder(last, number);
       if (read === null || !follows(last, read))
         hits.push({
           place: { kind: 'activity', activity, field: 'number' },
@@ -33,6 +33,12 @@ export const numbersContinuous = rule<Params>({
   },
   mend: ({ sop }) => renumberActivities(sop),
 });
+
+/** "a", "b" under row 3 are 3a and 3b. */
+function letterUnder(last: RowNumber, printed: string): RowNumber | null {
+  const letter = bareNumber(printed);
+  return last.value > 0 && /^[a-z]$/.test(letter) ? { value: last.value, letter } : null;
+}
 
 function follows(last: RowNumber, next: RowNumber): boolean {
   if (next.value === last.value + 1) return next.letter === '' || next.letter === 'a';

@@ -57,6 +57,7 @@ describe('S08 numbers', () => {
     [['1.', '2.', '3.', '4.']],
     [['1', '2', '2a', '2b']],
     [['1', '2a', '2b', '3']],
+    [['1', 'a', 'b', '2']],
     [['1)', '2)', '3)', '4)']],
   ])('accepts %j', (numbers) => {
     expect(findingsOf('S08', numbered(numbers))).toEqual([]);
@@ -303,6 +304,12 @@ describe('texts and mutu baku', () => {
       columnOrder: ['waktu', 'output'] as const,
     };
     expect(findingsOf('M02', blank, { profile })).toEqual([]);
+  });
+  it('M02: not in a row that only heads others', () => {
+    const heading = { symbols: [], kelengkapan: '', waktu: '', output: '' };
+    expect(findingsOf('M02', withRow(1, heading))).toEqual([]);
+    expect(findingsOf('S21', withRow(1, heading)).length).toBe(1);
+    expect(findingsOf('M02', withRow(1, { ...heading, waktu: '1 jam' })).length).toBe(2);
   });
   it('M03: outputs are used, “sda” included', () => {
     const unused = withRow(1, { output: '- Nota dinas' });
