@@ -5,6 +5,7 @@ export const VIEWS = {
   step: (number: string, text: string): string => (number === '' ? text : `${number}. ${text}`),
   captioned: (text: string, caption: string): string => (text === '' ? caption : `${text} (${caption})`),
   together: (lane: string): string => `Bersama: ${lane}`,
+  waktuIn: (amount: string, unit: string): string => `${amount} ${unit}`,
   executors: (names: string): string => `Pelaksana: ${names}`,
   kelengkapan: (text: string): string => `Kelengkapan: ${text}`,
   waktu: (text: string): string => `Waktu: ${text}`,
@@ -15,35 +16,36 @@ export const VIEWS = {
 } as const;
 
 export const APPLICANT_VIEW = {
-  heading: (title: string): string => `Panduan bagi pemohon: ${title}`,
-  lane: (name: string): string => `Langkah-langkah ini dikerjakan oleh ${name}.`,
+  heading: (title: string): string => `Panduan langkah: ${title}`,
+  lane: (name: string): string => `Langkah-langkah berikut dikerjakan oleh ${name}.`,
   noSteps: (name: string): string => `Tidak ada langkah yang dikerjakan oleh ${name}.`,
-  total: (duration: string): string => `Jumlah waktu seluruh kegiatan: ${duration}.`,
+  total: (duration: string): string => `Waktu seluruh kegiatan: ${duration}.`,
   step: (position: number, text: string): string => `Langkah ${position}. ${text}`,
+  received: (text: string): string => `Menerima hasil kegiatan “${text}”`,
   bring: (text: string): string => `Yang disiapkan: ${text}`,
   waktu: (text: string): string => `Waktu: ${text}`,
   receive: (text: string): string => `Hasil: ${text}`,
   finished: 'Layanan selesai.',
-  finishedAt: (text: string): string => `Layanan selesai setelah kegiatan “${text}”.`,
-  stops: 'SOP tidak menyebut kelanjutannya.',
-  before: (wait: string): string => `Sebelum langkah pertama: ${wait}`,
+  first: 'Sebelum langkah pertama: ',
+  onwards: 'Selanjutnya: ',
   when: (label: string): string => `Bila “${label}”: `,
-  whenAsked: (label: string, question: string): string => `Bila “${label}” pada “${question}”: `,
+  whenAsked: (label: string, question: string): string => `Bila “${label}” pada kegiatan “${question}”: `,
+  waitOne: (text: string, executors: string): string => `menunggu kegiatan “${text}” oleh ${executors}`,
+  waitMany: (count: number, first: string, last: string, executors: string): string =>
+    `menunggu ${count} kegiatan, dari “${first}” sampai “${last}”, oleh ${executors}`,
+  waitFor: (duration: string): string => ` (waktu: ${duration})`,
+  afterWait: ', lalu ',
   toStep: (position: number): string => `lanjut ke langkah ${position}`,
   backToStep: (position: number): string => `kembali ke langkah ${position}`,
   toEnd: 'layanan selesai',
-  /** What happens behind the counter, in one line. */
-  wait: (steps: string, executors: string, duration: string): string =>
-    `menunggu ${steps} dikerjakan oleh ${executors}${duration === '' ? '' : ` (${duration})`}`,
-  waitSteps: (numbers: string): string => `kegiatan ${numbers}`,
-  waitCount: (count: number): string => `${count} kegiatan`,
-  uncounted: (duration: string): string =>
-    duration === ''
-      ? 'waktunya tidak tertulis'
-      : `${duration}, belum termasuk kegiatan yang waktunya tidak tertulis`,
+  toNowhere: 'kelanjutannya tidak disebut dalam SOP',
+  noDuration: 'tidak tertulis dalam SOP',
+  partly: (duration: string): string => `${duration}, belum termasuk kegiatan yang waktunya tidak tertulis`,
   minutes: (amount: string): string => `${amount} menit`,
   hours: (amount: string): string => `${amount} jam kerja`,
   days: (amount: string): string => `${amount} hari kerja`,
   range: (least: string, most: string): string => (least === most ? least : `${least} sampai ${most}`),
   and: (first: string, last: string): string => `${first} dan ${last}`,
+  listed: '; ',
+  otherExecutor: 'pelaksana lain',
 } as const;

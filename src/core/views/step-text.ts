@@ -1,6 +1,9 @@
 import { VIEWS } from '../messages/views.ts';
+import { findProfile } from '../profile/profiles.ts';
+import { headingUnit } from '../sop/heading-dictionary.ts';
 import { bareNumber, mergedRows } from '../sop/merged-rows.ts';
 import type { MutuBakuColumn, Sop } from '../sop/sop.ts';
+import { parseWaktu } from '../sop/waktu.ts';
 
 const COLUMNS: readonly MutuBakuColumn[] = ['kelengkapan', 'waktu', 'output', 'keterangan'];
 
@@ -21,7 +24,13 @@ export function mutuBakuOf(sop: Sop, activity: number): Readonly<Record<MutuBaku
     texts[merged.column] =
       block.map((other) => other[merged.column].trim()).find((text) => text !== '') ?? '';
   }
-  return texts;
+  return { ...texts, waktu: withUnit(sop, texts.waktu) };
+}
+
+/** A bare number gets the unit that its column's heading names. */
+function withUnit(sop: Sop, waktu: string): string {
+  const unit = headingUnit(sop.headings?.waktu ?? findProfile(sop.profile).columns.waktu);
+  return unit !== undefined && parseWaktu(waktu).kind === 'bare' ? VIEWS.waktuIn(waktu, unit) : waktu;
 }
 
 /** "5. Memeriksa berkas (Lengkap?)", in one line. */
