@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { buildProjects } from '../scripts/build.ts';
+import { field, runWorkbook } from '../src/cli/workbook/run-workbook.ts';
 import { createWorld } from '../src/emulator/index.ts';
+import { EXAMPLES } from '../src/examples/examples.ts';
 
 const FOLDER = 'dist/workbook';
 const built = (name: string) => readFileSync(join(FOLDER, name), 'utf8');
@@ -15,6 +18,19 @@ function globalsAfter(...names: readonly string[]): ReadonlySet<string> {
   const context = createContext({});
   for (const name of names) new Script(built(name), { filename: name }).runInContext(context);
   return new Set(Object.getOwnPropertyNames(context));
+}
+
+interface Manifest {
+  oauthScopes: string[];
+  dependencies: { enabledAdvancedServices: { userSymbol: string; version: string }[] };
+}
+
+function pageFunctions(): readonly string[] {
+  return pages().flatMap((page) =>
+    [...built(page).matchAll(/\bask\(\s*["'](\w+)["']|^\s*\.(\w+)\(\{ shown \}\)/gm)].map(
+      (match) => match[1] ?? match[2] ?? '',
+    ),
+  );
 }
 
 function openProject() {
@@ -45,10 +61,7 @@ describe('the pushed project', () => {
   });
 
   it('asks for three scopes and two advanced services', () => {
-    const manifest = JSON.parse(built('appsscript.json')) as {
-      oauthScopes: string[];
-      dependencies: { enabledAdvancedServices: { userSymbol: string; version: string }[] };
-    };
+    const manifest = JSON.parse(built('appsscript.json')) as Manifest;
     expect(manifest.oauthScopes.map((scope) => scope.replace(/^.*\/auth\//, '')).sort()).toEqual([
       'drive',
       'script.container.ui',
@@ -91,13 +104,63 @@ describe('the pushed project', () => {
 
   it('has every function that a page calls', () => {
     const globals = globalsAfter('workbook.js');
-    const called = pages().flatMap((page) =>
-      [...built(page).matchAll(/\bask\(\s*["'](\w+)["']|^\s*\.(\w+)\(\{ shown \}\)/gm)].map(
-        (match) => match[1] ?? match[2] ?? '',
-      ),
-    );
+    const called = pageFunctions();
     expect(new Set(called).size).toBeGreaterThan(7);
     expect(called.filter((name) => !globals.has(name))).toEqual([]);
+  });
+
+  it('has no function that nobody calls', () => {
+    const called = new Set(['onOpen', ...menuFunctions(), ...pageFunctions()]);
+    const offered = [...globalsAfter('workbook.js')].filter((name) => name !== 'Lajur');
+    expect(offered.filter((name) => !called.has(name))).toEqual([]);
+  });
+
+  it('opens every page, and no other', () => {
+    const opened = [...built('workbook.js').matchAll(/\bshow(?:Sidebar|Dialog)\("([\w-]+)"/g)].map(
+      ([, name]) => `${name}.html`,
+    );
+    expect([...new Set(opened)].sort()).toEqual([...pages()].sort());
+  });
+});
+
+/** True when an SOP goes all the way through the project with these of its permissions. */
+function worksWith(change: (manifest: Manifest) => void): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'lajur-scopes-'));
+  try {
+    cpSync(FOLDER, folder, { recursive: true });
+    const manifest = JSON.parse(built('appsscript.json')) as Manifest;
+    change(manifest);
+    writeFileSync(join(folder, 'appsscript.json'), JSON.stringify(manifest));
+    const [example] = EXAMPLES;
+    if (example === undefined) throw new Error('There is no example.');
+    const run = runWorkbook(example.sop, folder, () => new TextEncoder().encode('%PDF-1.7'));
+    return run.actions.every(({ result }) => result !== null && field(result, 'ok') !== false);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+describe('the permissions of the project', () => {
+  const manifest = JSON.parse(built('appsscript.json')) as Manifest;
+
+  it('are enough', () => {
+    expect(worksWith(() => {})).toBe(true);
+  });
+
+  it.each(manifest.oauthScopes)('need %s', (scope) => {
+    const without = (changed: Manifest) => {
+      changed.oauthScopes = changed.oauthScopes.filter((other) => other !== scope);
+    };
+    expect(worksWith(without)).toBe(false);
+  });
+
+  it.each(manifest.dependencies.enabledAdvancedServices)('need the service $userSymbol', (service) => {
+    const without = ({ dependencies }: Manifest) => {
+      dependencies.enabledAdvancedServices = dependencies.enabledAdvancedServices.filter(
+        ({ userSymbol }) => userSymbol !== service.userSymbol,
+      );
+    };
+    expect(worksWith(without)).toBe(false);
   });
 });
 

@@ -7,9 +7,10 @@ import type {
   Workplace,
 } from '../../src/application/ports.ts';
 import { findProfile } from '../../src/core/profile/profiles.ts';
-import type { SheetPlan } from '../../src/core/sop/sheet-grid.ts';
+import type { CellRef, SheetPlan } from '../../src/core/sop/sheet-grid.ts';
 import type { Sop } from '../../src/core/sop/sop.ts';
 import { writeSheet } from '../../src/core/sop/write-sheet.ts';
+import { MemoryDocuments } from './memory-documents.ts';
 
 export interface FakePicture {
   tag: string;
@@ -57,27 +58,32 @@ export interface FakeWorkplace extends Workplace {
   stored: string | null;
 }
 
-/** A workbook in memory with one tab, for use cases whose services do not matter. */
+/** A workbook in memory, with one tab at first. */
 export function fakeWorkplace(start: Tab | null = null): FakeWorkplace {
-  let tab = start;
-  const unused = (): never => {
-    throw new Error('This test needs no documents.');
-  };
+  const tabs: Tab[] = start === null ? [] : [start];
+  let front = start;
   const workplace: FakeWorkplace = {
     pictures: new FakePictures(),
     changes: [],
     added: [],
     stored: null,
     tabs: {
-      read: () => tab,
-      change: (_sheetId, change) => {
+      read: (sheetId) => (sheetId === null ? front : (tabs.find((tab) => tab.sheetId === sheetId) ?? null)),
+      change: (sheetId, change) => {
         workplace.changes.push(change);
-        if (tab !== null) tab = changed(tab, change);
+        const index = tabs.findIndex((tab) => tab.sheetId === sheetId);
+        const before = tabs[index];
+        if (before === undefined) return;
+        const after = changed(before, change);
+        tabs[index] = after;
+        if (front === before) front = after;
       },
-      names: () => (tab === null ? [] : [tab.grid.name]),
+      names: () => tabs.map(({ grid }) => grid.name),
       add: (name, plan) => {
         workplace.added.push({ name, plan });
-        return workplace.added.length;
+        front = newTab(Math.max(-1, ...tabs.map(({ sheetId }) => sheetId)) + 1, name, plan);
+        tabs.push(front);
+        return front.sheetId;
       },
     },
     settings: {
@@ -87,16 +93,7 @@ export function fakeWorkplace(start: Tab | null = null): FakeWorkplace {
       },
     },
     lock: { exclusively: (work) => work() },
-    documents: {
-      folderBesideWorkbook: unused,
-      folder: unused,
-      earlier: unused,
-      saveDocument: unused,
-      savePdf: unused,
-      exportPdf: unused,
-      readTemplate: unused,
-      readPicture: unused,
-    },
+    documents: new MemoryDocuments(),
     foreignFiles: { read: () => ({ kind: 'missing' }) },
     today: () => '2025-03-14',
   };
@@ -104,9 +101,9 @@ export function fakeWorkplace(start: Tab | null = null): FakeWorkplace {
 }
 
 function changed(tab: Tab, change: TabChange): Tab {
-  const rowHeights = [...tab.rowHeights];
+  const rowHeights = [...tab.rowHeights, ...Array<number>(change.moreRows ?? 0).fill(21)];
   for (const { index, pixels } of change.rowHeights ?? []) rowHeights[index] = pixels;
-  const columnWidths = [...tab.columnWidths];
+  const columnWidths = [...tab.columnWidths, ...Array<number>(change.moreColumns ?? 0).fill(100)];
   for (const { index, pixels } of change.columnWidths ?? []) columnWidths[index] = pixels;
   const rows = tab.grid.rows.map((row) => [...row]);
   for (const { row, column, text } of change.edits ?? []) {
@@ -114,7 +111,19 @@ function changed(tab: Tab, change: TabChange): Tab {
     cells[column] = text;
     rows[row] = cells;
   }
-  return { ...tab, rowHeights, columnWidths, grid: { ...tab.grid, rows } };
+  const isKept = (note: CellRef) => !change.notes?.some((other) => isSameCell(note, other));
+  const notes = [...tab.notes.filter(isKept), ...(change.notes ?? []).filter(({ note }) => note !== '')];
+  return { ...tab, rowHeights, columnWidths, notes, grid: { ...tab.grid, rows } };
+}
+
+function isSameCell(a: CellRef, b: CellRef): boolean {
+  return a.row === b.row && a.column === b.column;
+}
+
+function newTab(sheetId: number, name: string, plan: SheetPlan): Tab {
+  const { rows, merges, notes, columnWidths, hiddenColumns } = plan;
+  const grid = { name, rows, merges };
+  return { ...tabWith(rows), sheetId, grid, notes, columnWidths, hiddenColumns };
 }
 
 /** A tab with these texts and nothing else. */

@@ -66,7 +66,7 @@ describe('drawInWorkbook', () => {
   it('says what the workbook says when the SOP has errors', () => {
     const sop = { ...example('sibolga'), flows: [] };
     const io = capturedIo('.');
-    const input = { name: 'x.json', base: 'x', sop, findings: [], map: null };
+    const input = { file: 'x.json', sheet: null, name: 'x.json', base: 'x', sop, findings: [], map: null };
     const { outputs, failures } = drawInWorkbook(input, new Set(['docx', 'png']), builtWorkbook(), io);
     expect(outputs.every(({ suffix }) => suffix.endsWith('.png'))).toBe(true);
     expect(failures).toHaveLength(1);
