@@ -9,6 +9,9 @@ import { defectsOf, overview } from './overview.ts';
 import { type Place, readPlace, writePlace } from './place.ts';
 
 const { items }: GalleryData = JSON.parse(byId('data', HTMLScriptElement).text);
+/** Milliseconds of drawing between two chances to react. */
+const SLICE = 150;
+
 const drawings = new Drawings();
 const view = byId('view', HTMLElement);
 const query = byId('query', HTMLInputElement);
@@ -70,6 +73,7 @@ function render(): void {
     view.replaceChildren(itemView({ item, drawing: drawings.of(item, place.profile), place, move, go }));
   }
   showCount();
+  drawRest(round);
 }
 
 function showOverview(): void {
@@ -77,20 +81,22 @@ function showOverview(): void {
   const drawingOf = (item: GalleryItem) => drawings.known(item, place.profile);
   view.replaceChildren(overview({ items: items.filter(isShown), drawingOf, last, open }));
   view.querySelector('.is-last')?.scrollIntoView({ block: 'center' });
-  drawRest(round);
 }
 
-/** Draws what the chosen profile lacks a little at a time, so that the page stays usable. */
+/** Draws what the chosen profile lacks a little at a time, so that the page stays usable; counts and filters need it all. */
 function drawRest(of: number): void {
-  const missing = items.filter((item) => drawings.known(item, place.profile) === null);
-  const next = missing[0];
-  if (next === undefined || of !== round) return;
+  if (missing().length === 0) return;
   setTimeout(() => {
     if (of !== round) return;
-    const end = performance.now() + 400;
-    for (const item of missing) {
+    const end = performance.now() + SLICE;
+    for (const item of missing()) {
       drawings.of(item, place.profile);
       if (performance.now() > end) break;
+    }
+    if (place.item !== '') {
+      showCount();
+      drawRest(of);
+      return;
     }
     const top = view.scrollTop;
     render();
@@ -98,15 +104,16 @@ function drawRest(of: number): void {
   });
 }
 
+const missing = (): GalleryItem[] => items.filter((item) => drawings.known(item, place.profile) === null);
+
 function showCount(): void {
   const shown = items.filter(isShown);
   const bad = shown.filter((item) => {
     const drawing = drawings.known(item, place.profile);
     return drawing !== null && defectsOf(drawing).length > 0;
   });
-  const waiting = items.some((item) => drawings.known(item, place.profile) === null) && place.item === '';
-  byId('count', HTMLElement).textContent =
-    TEXT.count(shown.length, items.length, bad.length) + (waiting ? `, ${TEXT.drawing}` : '');
+  const waiting = missing().length > 0 ? `, ${TEXT.drawing}` : '';
+  byId('count', HTMLElement).textContent = TEXT.count(shown.length, items.length, bad.length) + waiting;
 }
 
 function fill(
