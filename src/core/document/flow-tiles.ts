@@ -1,16 +1,10 @@
-import type { Box, DrawnPage, DrawnSymbol } from '../flowchart/drawing.ts';
+import type { Box, DrawnPage } from '../flowchart/drawing.ts';
 import { STROKE } from '../flowchart/drawing.ts';
-import {
-  type DescribedArrow,
-  type DescribedSymbol,
-  type DescribedTile,
-  pageAltText,
-  tileAltText,
-} from '../messages/document-pictures.ts';
-import type { Sop } from '../sop/sop.ts';
+import { pageAltText, tileAltText } from '../messages/document-pictures.ts';
 import type { ComposeContext } from './compose-context.ts';
+import { describeTile } from './describe-tile.ts';
 import type { Picture } from './document.ts';
-import { type GridCell, middleY } from './flow-grid.ts';
+import type { GridCell } from './flow-grid.ts';
 
 /**
  * How much narrower and lower than its cell a tile is. The rule between two cells covers the gap; a tile as low as the
@@ -103,50 +97,4 @@ function meets(box: Box | undefined, region: Box): boolean {
     box.y < region.y + region.height &&
     box.y + box.height > region.y
   );
-}
-
-function describeTile(sop: Sop, page: DrawnPage, cell: GridCell): DescribedTile {
-  const row = page.rows.findIndex((y) => Math.abs(y - cell.box.y) < 0.6) - page.headerRows;
-  const names = new Map(sop.lanes.map((lane) => [lane.id, lane.name]));
-  const symbols = page.symbols.filter((symbol) => isIn(symbol, cell.box));
-  return {
-    step: stepNumber(sop, page.activities[row] ?? -1),
-    lanes: cell.lanes.map(({ id }) => (names.get(id) ?? id).replace(/\s+/g, ' ')),
-    symbols: symbols.map((symbol) => describeSymbol(sop, symbol)),
-  };
-}
-
-function isIn(symbol: DrawnSymbol, box: Box): boolean {
-  const x = symbol.x + symbol.width / 2;
-  const y = middleY(symbol);
-  return x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height;
-}
-
-function describeSymbol(sop: Sop, symbol: DrawnSymbol): DescribedSymbol {
-  const arrows = sop.flows
-    .filter(({ from }) => from === symbol.id)
-    .map((flow) => describeArrow(sop, flow.to, flow.label ?? ''));
-  return {
-    kind: symbol.kind,
-    caption: symbol.caption,
-    note: symbol.note ?? '',
-    arrows,
-  };
-}
-
-function describeArrow(sop: Sop, to: string, label: string): DescribedArrow {
-  const index = sop.activities.findIndex(({ symbols }) => symbols.some(({ id }) => id === to));
-  const lane = sop.activities[index]?.symbols.find(({ id }) => id === to)?.lane;
-  const name = sop.lanes.find(({ id }) => id === lane)?.name ?? '';
-  return {
-    label,
-    step: stepNumber(sop, index),
-    lane: name.replace(/\s+/g, ' '),
-  };
-}
-
-/** As printed, without the dot; the position where nothing is printed. */
-function stepNumber(sop: Sop, index: number): string {
-  const printed = sop.activities[index]?.number.trim().replace(/[.)]+$/, '') ?? '';
-  return printed === '' ? String(index + 1) : printed;
 }

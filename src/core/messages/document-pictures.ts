@@ -18,13 +18,17 @@ const SYMBOL_WORDS: Readonly<Record<SymbolKind, string>> = {
 export interface DescribedArrow {
   /** Empty for an arrow without a label. */
   readonly label: string;
-  /** Number of the step it leads to, as printed. */
+  /** "langkah 5", or "baris 6" where no number or a repeated one is printed. */
   readonly step: string;
   readonly lane: string;
+  /** Which symbol of its cell it leads to, from 1; 0 where there is only one. */
+  readonly place: number;
 }
 
 export interface DescribedSymbol {
   readonly kind: SymbolKind;
+  /** The symbols of its row act together. */
+  readonly joint: boolean;
   readonly caption: string;
   /** Where a connector leads, such as "ke hal. 3". */
   readonly note: string;
@@ -37,25 +41,33 @@ export interface DescribedTile {
   readonly symbols: readonly DescribedSymbol[];
 }
 
-/** "Langkah 5, Sekda: keputusan. Panah Ya ke langkah 6 (Bupati), Tidak ke langkah 4 (Kabag)." */
+/**
+ * "Langkah 5, Sekda: keputusan. Panah Ya ke langkah 6 (Bupati), Tidak ke langkah 4 (Kabag)." Several lanes stand in quotation
+ * marks. The import of .docx reads these sentences.
+ */
 export function tileAltText({ step, lanes, symbols }: DescribedTile): AltText {
-  const place = `Langkah ${step}, ${lanes.join(' dan ')}`;
+  const names = lanes.length > 1 ? lanes.map((lane) => `"${lane}"`) : lanes;
+  const place = `${step.charAt(0).toUpperCase()}${step.slice(1)}, ${names.join(' dan ')}`;
   const words = symbols.map(symbolSentence).join(' ');
   return {
-    name: `Alur langkah ${step}`,
+    name: `Alur ${step}`,
     title: place,
     description: words === '' ? `${place}: garis alur melintas.` : `${place}: ${words}`,
   };
 }
 
-function symbolSentence({ kind, caption, note, arrows }: DescribedSymbol): string {
-  const name = caption === '' ? SYMBOL_WORDS[kind] : `${SYMBOL_WORDS[kind]} "${caption}"`;
+function symbolSentence({ kind, joint, caption, note, arrows }: DescribedSymbol): string {
+  const word = joint ? `${SYMBOL_WORDS[kind]} bersama` : SYMBOL_WORDS[kind];
+  const name = caption === '' ? word : `${word} "${caption}"`;
   const subject = note === '' ? `${name}.` : `${name}, ${note}.`;
   if (arrows.length === 0) return subject;
-  const targets = arrows.map(
-    ({ label, step, lane }) => `${label === '' ? '' : `${label} `}ke langkah ${step} (${lane})`,
-  );
-  return `${subject} Panah ${targets.join(', ')}.`;
+  return `${subject} Panah ${arrows.map(arrowWords).join(', ')}.`;
+}
+
+function arrowWords({ label, step, lane, place }: DescribedArrow): string {
+  const isPlain = /^[\p{L}\p{N}][\p{L}\p{N} ?!/-]*$/u.test(label) && !/(?:^|\s)ke\s/.test(label);
+  const answer = label === '' ? '' : `${isPlain ? label : `"${label}"`} `;
+  return `${answer}ke ${step} (${lane}${place === 0 ? '' : `, simbol ke-${place}`})`;
 }
 
 /** One picture of a page's whole flow: the steps one after another. */

@@ -4,6 +4,7 @@ import { readTile, type Tile } from './tile-symbols.ts';
 import { child, descendants, attributeOf, type XmlNode } from './xml-node.ts';
 
 export interface DocxCell {
+  /** Empty lines inside are kept; the room of a signature counts as {@link SIGNATURE_ROOM}. */
   readonly text: string;
   readonly shapes: readonly DocxShape[];
   /** A picture of the flow from one of Lajur's own documents. */
@@ -29,8 +30,17 @@ export interface DocxText {
 
 export type DocxBlock = DocxTable | DocxText;
 
+/** What stands in a cell's text for the room that is left to sign in, or the QR in it. */
+export const SIGNATURE_ROOM = '\n\n\n';
+
+/** Empty room of so many twentieths of a point is room for a signature. */
+const ROOM_TO_SIGN = 800;
+
 /** A table inside a cell counts as a table of its own from this many columns; a smaller one is only layout. */
 const OWN_TABLE_COLUMNS = 4;
+
+/** Style of 1 pt type, which Lajur's documents use for nothing else. */
+const SPACER_STYLE = 'Lajur10';
 
 /** Elements that only wrap others; deleted and moved-away text (`w:del`, `w:moveFrom`) is left out. */
 const WRAPPERS = new Set([
@@ -114,7 +124,10 @@ export class DocxBlockReader {
     let tile: Tile | null = null;
     for (const node of unwrapped(cell)) {
       if (node.name === 'w:p') {
-        lines.push(this.paragraphText(node));
+        const text = this.paragraphText(node);
+        if (text !== '') lines.push(text);
+        else if (isRoomToSign(node)) lines.push('', '');
+        else if (!isSpacer(node)) lines.push('');
         shapes.push(...this.paragraphShapes(node));
         tile = tile ?? paragraphTile(node);
       }
@@ -133,10 +146,7 @@ export class DocxBlockReader {
         );
     }
     return {
-      text: lines
-        .join('\n')
-        .replace(/\n{2,}/g, '\n')
-        .trim(),
+      text: lines.join('\n').trim(),
       shapes,
       tile,
     };
@@ -157,6 +167,18 @@ export class DocxBlockReader {
       ),
     );
   }
+}
+
+/** An empty paragraph with much room above it, or a picture that is nothing of the flow. */
+function isRoomToSign(paragraph: XmlNode): boolean {
+  const spacing = child(child(paragraph, 'w:pPr'), 'w:spacing');
+  if (Number(spacing?.attributes['w:before'] ?? '0') >= ROOM_TO_SIGN) return true;
+  return paragraphTile(paragraph) === null && descendants(paragraph, 'pic:pic').length > 0;
+}
+
+/** An empty paragraph in the tiny type of a document of Lajur, which only keeps a distance. */
+function isSpacer(paragraph: XmlNode): boolean {
+  return attributeOf(child(paragraph, 'w:pPr'), 'w:pStyle') === SPACER_STYLE;
 }
 
 function paragraphTile(paragraph: XmlNode): Tile | null {

@@ -5,6 +5,7 @@ import type { SheetGrid } from '../sheet-grid.ts';
 import { assembleGrids } from './assemble-grids.ts';
 import { DocxBlockReader } from './docx-blocks.ts';
 import { DocxNumbering } from './docx-numbering.ts';
+import { withoutPrintedExtras } from './printed-extras.ts';
 import { child, parseXml } from './xml-node.ts';
 
 export interface DocxReading {
@@ -29,7 +30,7 @@ export function readDocxTables(bytes: Uint8Array, name: string): DocxReading {
   const body = child(document ?? undefined, 'w:body');
   if (body === undefined) return problem('I01', DOCX_IMPORT.damaged(name));
   const numbering = new DocxNumbering(opened.numbering === '' ? null : parseXml(opened.numbering));
-  const blocks = new DocxBlockReader(numbering).read(body);
+  const blocks = withoutPrintedExtras(new DocxBlockReader(numbering).read(body));
   if (!blocks.some((block) => block.kind === 'table')) return problem('I03', DOCX_IMPORT.noTable(name));
   const { grids, shapes } = assembleGrids(blocks, name);
   const findings: Finding[] =

@@ -1,7 +1,7 @@
 import type { CellRange } from '../sheet-grid.ts';
 import type { DocxCell, DocxTable } from './docx-blocks.ts';
 import type { DocxShape } from './docx-shapes.ts';
-import { type Tile, tileRow } from './tile-symbols.ts';
+import { tileRow } from './tile-symbols.ts';
 
 /** A sheet in the making. */
 export interface GridDraft {
@@ -40,7 +40,10 @@ export function appendTable(
     if (index < from) return;
     const texts: string[] = [];
     const isBody = flow !== null && index >= flow.end;
-    for (const cell of row) put(texts, cell.column, isBody ? cell.text : withShapeText(cell));
+    for (const cell of row) {
+      const text = isBody ? cell.text : withShapeText(cell);
+      put(texts, cell.column, hasTiles ? text : text.replace(/\n{2,}/g, '\n'));
+    }
     if (isBody) symbols += putSymbols(texts, row, table);
     if (isBody) putTiles(texts, row, alurColumn);
     if (hasTiles && index === flow?.row) put(texts, alurColumn, ALUR);
@@ -93,20 +96,13 @@ function symbolText(shape: DocxShape): string {
 }
 
 function putTiles(texts: string[], row: readonly DocxCell[], alurColumn: number): void {
-  const tiled = row.flatMap((cell) =>
-    cell.tile === null ? [] : [{ cell, tile: firstLane(cell, cell.tile) }],
-  );
+  const tiled = row.flatMap(({ column, tile }) => (tile === null ? [] : [{ column, tile }]));
   if (tiled.length === 0) return;
   const { cells, alur } = tileRow(tiled.map(({ tile }) => tile));
-  tiled.forEach(({ cell }, index) => {
-    put(texts, cell.column, cells[index] ?? '');
+  tiled.forEach(({ column }, index) => {
+    put(texts, column, cells[index] ?? '');
   });
   put(texts, alurColumn, alur);
-}
-
-/** A symbol over the border of two lanes is told of as "Bagian Umum dan Sekretaris"; it belongs to the first. */
-function firstLane(cell: DocxCell, tile: Tile): Tile {
-  return cell.columns > 1 ? { ...tile, lane: tile.lane.split(' dan ')[0] ?? tile.lane } : tile;
 }
 
 function addMerge(draft: GridDraft, table: DocxTable, index: number, cell: DocxCell, top: number): void {

@@ -7,19 +7,24 @@ import type { SymbolKind } from '../sop.ts';
  */
 export interface TileSymbol {
   readonly kind: SymbolKind;
+  readonly joint: boolean;
   readonly caption: string;
   readonly arrows: readonly TileArrow[];
 }
 
 export interface TileArrow {
   readonly label: string;
+  /** As `Alur` names a row: "5" or "baris 6". */
   readonly step: string;
   readonly lane: string;
+  /** Which symbol of the cell, from 1; 0 where it is the only one. */
+  readonly place: number;
 }
 
 export interface Tile {
-  /** Number of its row as printed. */
+  /** The row, as `Alur` names it. */
   readonly step: string;
+  /** The first of its lanes. */
   readonly lane: string;
   readonly symbols: readonly TileSymbol[];
 }
@@ -32,30 +37,39 @@ const KINDS: Readonly<Record<string, SymbolKind>> = {
 };
 const WORD = '(?:mulai|proses|keputusan|selesai|penghubung halaman)';
 const SYMBOL = new RegExp(
-  `(${WORD})(?: "(.*?)")?(?:, ([^"]*?))?\\.(?: Panah (.*?)\\.)?(?= ${WORD}\\b|$) ?`,
+  `(${WORD})( bersama)?(?: "(.*?)")?(?:, ([^"]*?))?\\.(?: Panah (.*?\\))\\.)?(?= ${WORD}(?: bersama)?[ .,]|$) ?`,
   'gs',
 );
-const ARROW = /(?:^|, )(?:([^,]*?) )?ke langkah (.*?) \((.*?)\)(?=, |$)/gs;
+const ARROW =
+  /(?:^|, )(?:(?:"(.*?)"|([^,"]*?)) )?ke (?:langkah (\S+)|(baris \d+)) \((.*?)(?:, simbol ke-(\d+))?\)(?=, "|, [^()]*ke (?:langkah|baris) |$)/gs;
+const PLACE = /^(?:Langkah (\S+)|Baris (\d+)), (?:"(.*?)" dan ".*"|(.*))$/s;
 
 /** What a picture's title (`Langkah 5, Sekda`) and description say, or null when it is no picture of the flow. */
 export function readTile(title: string, description: string): Tile | null {
-  const place = /^Langkah (.*?), (.*)$/s.exec(title);
+  const place = PLACE.exec(title);
   if (place === null || !description.startsWith(`${title}: `)) return null;
   const symbols = [...description.slice(title.length + 2).matchAll(SYMBOL)].flatMap((match): TileSymbol[] => {
     const kind = KINDS[match[1] ?? ''];
-    return kind === undefined ? [] : [{ kind, caption: match[2] ?? '', arrows: readArrows(match[4] ?? '') }];
+    if (kind === undefined) return [];
+    const joint = match[2] !== undefined;
+    return [{ kind, joint, caption: match[3] ?? '', arrows: readArrows(match[5] ?? '') }];
   });
-  return { step: place[1] ?? '', lane: place[2] ?? '', symbols };
+  return { step: place[1] ?? `baris ${place[2] ?? ''}`, lane: place[3] ?? place[4] ?? '', symbols };
 }
 
 function readArrows(text: string): TileArrow[] {
-  return [...text.matchAll(ARROW)].map(([, label = '', step = '', lane = '']) => ({ label, step, lane }));
+  return [...text.matchAll(ARROW)].map((match) => ({
+    label: match[1] ?? match[2] ?? '',
+    step: match[3] ?? match[4] ?? '',
+    lane: match[5] ?? '',
+    place: Number(match[6] ?? '0'),
+  }));
 }
 
 interface PlacedSymbol extends TileSymbol {
   readonly lane: string;
-  /** Which symbol of its cell, from 1. */
-  readonly k: number;
+  /** Which symbol of its cell, from 1; 0 where it is the only one. */
+  readonly place: number;
 }
 
 export interface TileRow {
@@ -67,8 +81,8 @@ export interface TileRow {
 /** The lane cells and the Alur cell of a row with these pictures. */
 export function tileRow(tiles: readonly Tile[]): TileRow {
   const step = tiles[0]?.step ?? '';
-  const placed = tiles.map((tile) =>
-    tile.symbols.map((symbol, index) => ({ ...symbol, lane: tile.lane, k: index + 1 })),
+  const placed = tiles.map(({ lane, symbols }) =>
+    symbols.map((symbol, index) => ({ ...symbol, lane, place: symbols.length > 1 ? index + 1 : 0 })),
   );
   const all = placed.flat();
   const ordered = inFlowOrder(step, all);
@@ -82,55 +96,47 @@ export function tileRow(tiles: readonly Tile[]): TileRow {
       })
       .join('\n'),
   );
-  return { cells, alur: alurText(step, ordered) };
+  return { cells, alur: alurText(ordered) };
 }
 
-/** A symbol stands behind those of its row whose arrow leads to it. */
+/** A symbol stands behind those of its row whose arrow leads to it, and behind those above it in its cell. */
 function inFlowOrder(step: string, symbols: readonly PlacedSymbol[]): readonly PlacedSymbol[] {
   const waiting = [...symbols];
   const ordered: PlacedSymbol[] = [];
   while (waiting.length > 0) {
-    const free = waiting.findIndex(
-      (symbol) => !waiting.some((other) => other !== symbol && leadsTo(step, other, symbol)),
-    );
-    ordered.push(...waiting.splice(Math.max(0, free), 1));
+    const isFree = (symbol: PlacedSymbol) => !waiting.some((other) => comesBefore(step, other, symbol));
+    ordered.push(...waiting.splice(Math.max(0, waiting.findIndex(isFree)), 1));
   }
   return ordered;
 }
 
-function leadsTo(step: string, from: PlacedSymbol, to: PlacedSymbol): boolean {
-  return from.arrows.some(
-    (arrow) =>
-      arrow.step === step && arrow.lane === to.lane && to.k === (from.lane === to.lane ? from.k + 1 : 1),
+function comesBefore(step: string, first: PlacedSymbol, second: PlacedSymbol): boolean {
+  if (first.lane === second.lane) return first.place < second.place;
+  return first.arrows.some(
+    (arrow) => arrow.step === step && arrow.lane === second.lane && arrow.place === second.place,
   );
 }
 
-function alurText(step: string, symbols: readonly PlacedSymbol[]): string {
-  const isJoint = symbols.length > 1 && symbols.some((symbol) => isIdle(step, symbol, symbols));
+function alurText(symbols: readonly PlacedSymbol[]): string {
+  const isJoint = symbols.some(({ joint }) => joint);
   const exits = symbols
-    .filter((symbol) => !(isJoint && isIdle(step, symbol, symbols)))
-    .filter((symbol) => symbol.arrows.length > 0 || symbol.kind !== 'end')
+    .filter(({ arrows, kind }) => arrows.length > 0 || (!isJoint && kind !== 'end'))
     .map((symbol) => {
-      const source = `${quoted(symbol.lane)}${symbol.k > 1 ? `#${symbol.k}` : ''}`;
-      const targets = symbol.arrows.map((arrow) => targetText(step, symbol, arrow));
-      return `${source}: ${targets.length === 0 ? '-' : targets.join('; ')}`;
+      const targets = symbol.arrows.map(targetText);
+      // Without the dash, a question with one answer would be given the opposite answer too.
+      const isClosed = targets.length === 0 || (targets.length === 1 && symbol.kind === 'decision');
+      return `${cellWords(symbol)}: ${[...targets, ...(isClosed ? ['-'] : [])].join('; ')}`;
     });
   return [...(isJoint ? ['bersama'] : []), ...exits].join('; ');
 }
 
-/** A box that no arrow reaches or leaves acts together with the others of its row. */
-function isIdle(step: string, symbol: PlacedSymbol, row: readonly PlacedSymbol[]): boolean {
-  return (
-    symbol.kind === 'process' &&
-    symbol.arrows.length === 0 &&
-    !row.some((other) => other !== symbol && leadsTo(step, other, symbol))
-  );
+function targetText(arrow: TileArrow): string {
+  const place = `${arrow.step}.${cellWords(arrow)}`;
+  return arrow.label === '' ? place : `${quoted(arrow.label)} → ${place}`;
 }
 
-function targetText(step: string, from: PlacedSymbol, { label, step: to, lane }: TileArrow): string {
-  const within = to === step && lane === from.lane ? `#${from.k + 1}` : '';
-  const place = `${to.replace(/\.$/, '')}.${quoted(lane)}${within}`;
-  return label === '' ? place : `${quoted(label)} → ${place}`;
+function cellWords({ lane, place }: { readonly lane: string; readonly place: number }): string {
+  return `${quoted(lane)}${place > 0 ? `#${place}` : ''}`;
 }
 
 /** Names with signs of the notation stand in quotation marks. */

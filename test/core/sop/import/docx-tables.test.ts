@@ -12,15 +12,7 @@ import {
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { composeDocument } from '../../../../src/core/document/compose-document.ts';
-import { renderDocx } from '../../../../src/core/document/render-docx.ts';
-import { drawFlowchart } from '../../../../src/core/flowchart/draw-flowchart.ts';
-import { encodePng } from '../../../../src/core/picture/encode-png.ts';
-import { findProfile } from '../../../../src/core/profile/profiles.ts';
 import { readDocxTables } from '../../../../src/core/sop/import/docx-tables.ts';
-import { readSheet } from '../../../../src/core/sop/read-sheet.ts';
-import { measureArimo } from '../../../../src/core/text/measure-arimo.ts';
-import { EXAMPLES } from '../../../../src/examples/examples.ts';
 
 type Cell = string | { text: string; columns?: number; rows?: number };
 
@@ -253,21 +245,5 @@ describe('readDocxTables', () => {
         },
       ),
     );
-  });
-});
-
-describe("Lajur's own document", () => {
-  it('reads back as the SOP that it was made from', () => {
-    const sop = EXAMPLES[0]?.sop;
-    if (sop === undefined) throw new Error('no example');
-    const profile = findProfile(sop.profile);
-    const drawing = drawFlowchart(sop, { profile, measure: measureArimo, target: { kind: 'paper' } });
-    const tile = encodePng({ width: 1, height: 1, data: new Uint8Array(1) });
-    const document = composeDocument(sop, drawing, { profile, strategy: 'tiles', renderTile: () => tile });
-    const { grids, findings } = readDocxTables(renderDocx(document), 'tangerang');
-    expect(findings).toEqual([]);
-    expect(grids).toHaveLength(1);
-    const grid = grids[0];
-    expect(grid && readSheet(grid, { profile: sop.profile }).sop).toEqual(sop);
   });
 });

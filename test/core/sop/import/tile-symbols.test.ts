@@ -20,10 +20,11 @@ describe('readTile', () => {
       symbols: [
         {
           kind: 'decision',
+          joint: false,
           caption: 'Setuju?',
           arrows: [
-            { label: 'Ya', step: '6', lane: 'Tim (Operator)' },
-            { label: 'Tidak', step: '4', lane: 'Kabag' },
+            { label: 'Ya', step: '6', lane: 'Tim (Operator)', place: 0 },
+            { label: 'Tidak', step: '4', lane: 'Kabag', place: 0 },
           ],
         },
       ],
@@ -37,7 +38,25 @@ describe('readTile', () => {
       'proses. Panah ke langkah 7 (Sekda). penghubung halaman "A", ke hal. 2.',
     );
     expect(symbols).toEqual([
-      { kind: 'process', caption: '', arrows: [{ label: '', step: '7', lane: 'Sekda' }] },
+      {
+        kind: 'process',
+        joint: false,
+        caption: '',
+        arrows: [{ label: '', step: '7', lane: 'Sekda', place: 0 }],
+      },
+    ]);
+  });
+
+  it('reads rows without a number, quoted answers, symbols of a crowded cell and cells over two lanes', () => {
+    const read = tile(
+      'Baris 3, "Bagian Umum dan Aset" dan "Sekretaris"',
+      'keputusan. Panah "Ya, segera" ke baris 4 (Tim (Operator), simbol ke-2), "Tidak" ke langkah 5+1 (lajur 4).',
+    );
+    expect(read.step).toBe('baris 3');
+    expect(read.lane).toBe('Bagian Umum dan Aset');
+    expect(read.symbols[0]?.arrows).toEqual([
+      { label: 'Ya, segera', step: 'baris 4', lane: 'Tim (Operator)', place: 2 },
+      { label: 'Tidak', step: '5+1', lane: 'lajur 4', place: 0 },
     ]);
   });
 
@@ -69,8 +88,8 @@ describe('tileRow', () => {
 
   it('tells a joint act from a box without exit', () => {
     const joint = [
-      tile('Langkah 4, Kasubag', 'proses. Panah ke langkah 5 (Asda).'),
-      tile('Langkah 4, Staf', 'proses.'),
+      tile('Langkah 4, Kasubag', 'proses bersama. Panah ke langkah 5 (Asda).'),
+      tile('Langkah 4, Staf', 'proses bersama "ikut".'),
     ];
     expect(tileRow(joint).alur).toBe('bersama; Kasubag: 5.Asda');
     const side = [
@@ -78,5 +97,18 @@ describe('tileRow', () => {
       tile('Langkah 4, Staf', 'proses.'),
     ];
     expect(tileRow(side).alur).toBe('Kasubag: 4.Staf; Staf: -');
+  });
+
+  it('closes a question with one answer and counts the symbols of a cell', () => {
+    const row = tileRow([
+      tile(
+        'Langkah 1, Kabag',
+        'keputusan. Panah Ya ke langkah 1 (Kabag, simbol ke-2). proses. Panah ke langkah 2 (Staf).',
+      ),
+    ]);
+    expect(row).toEqual({
+      cells: ['Keputusan\nProses'],
+      alur: 'Kabag#1: Ya → 1.Kabag#2; -; Kabag#2: 2.Staf',
+    });
   });
 });
