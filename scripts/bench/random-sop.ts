@@ -9,6 +9,8 @@ export interface RandomSopOptions {
   readonly joint?: number;
   /** Share of rows with something rare: two symbols in a cell, two steps in a row, a symbol over a lane border. */
   readonly rare?: number;
+  /** Share of places with what offices add besides: grouped lanes, captions, further arrows, long texts, merged cells, other profiles. */
+  readonly variety?: number;
 }
 
 /** Numbers from 0 to 1, the same for the same seed on every machine (mulberry32). */
@@ -80,14 +82,29 @@ export function randomSop(seed: number, options: RandomSopOptions): Sop {
     rows.push(makeRow(dice, options, { index, lane }));
     lane = nextLane(dice, lane, options.lanes);
   }
+  const sop: Sop = {
+    ...emptySop(),
+    identity: { ...emptySop().identity, number: `${seed}/SOP/2025`, title: `SOP acak ${seed}` },
+    lanes: Array.from({ length: options.lanes }, (_, index) => ({
+      id: `L${index + 1}`,
+      name: `Pelaksana ${index + 1}`,
+    })),
+    activities: rows.map((row) => row.activity),
+    flows: rows.flatMap((row, index) => [...innerFlows(row), ...outerFlows(dice, rows, index)]),
+  };
+  return options.variety === undefined ? sop : varied(dice, sop, rows, options.variety);
+}
+
+/** An SOP without lanes, steps and sections. */
+export function emptySop(): Sop {
   return {
     format: 'lajur.sop/1',
     profile: 'umum',
     identity: {
       government: 'PEMERINTAH KOTA CONTOH',
       unit: 'SEKRETARIAT DAERAH',
-      number: `${seed}/SOP/2025`,
-      title: `SOP acak ${seed}`,
+      number: '',
+      title: 'SOP',
       createdOn: '2025-01-02',
       revisedOn: null,
       effectiveOn: '2025-02-03',
@@ -106,12 +123,41 @@ export function randomSop(seed: number, options: RandomSopOptions): Sop {
       peringatan: [],
       pencatatan: [],
     },
-    lanes: Array.from({ length: options.lanes }, (_, index) => ({
-      id: `L${index + 1}`,
-      name: `Pelaksana ${index + 1}`,
+    lanes: [],
+    activities: [],
+    flows: [],
+  };
+}
+
+function varied(dice: Dice, sop: Sop, rows: readonly Row[], share: number): Sop {
+  const merged = rows.length > 3 && dice.chance(share);
+  return {
+    ...sop,
+    profile: dice.pick(['umum', 'tangerang', 'sibolga', 'bps']),
+    lanes: sop.lanes.map((lane, index) => ({
+      ...lane,
+      name: words(dice, 1, 3),
+      ...(dice.chance(share) ? { group: `Kelompok ${index % 3}` } : {}),
     })),
-    activities: rows.map((row) => row.activity),
-    flows: rows.flatMap((row, index) => [...innerFlows(row), ...outerFlows(dice, rows, index)]),
+    activities: sop.activities.map((activity) => ({
+      ...activity,
+      ...(dice.chance(share) ? { text: words(dice, 20, 60) } : {}),
+      ...(dice.chance(share) ? { waktu: '', keterangan: words(dice, 4, 16) } : {}),
+      symbols: activity.symbols.map((symbol) =>
+        symbol.caption === undefined && dice.chance(share)
+          ? { ...symbol, caption: words(dice, 1, 4) }
+          : symbol,
+      ),
+    })),
+    flows: [
+      ...sop.flows,
+      ...rows.flatMap((row): Flow[] => {
+        if (row.last.kind === 'decision' || row.last.kind === 'end' || !dice.chance(share / 2)) return [];
+        const to = rows[dice.between(0, rows.length - 1)]?.first ?? row.first;
+        return [{ from: row.last.id, to }];
+      }),
+    ],
+    ...(merged ? { mergedCells: [{ column: 'waktu' as const, from: '2', to: '3' }] } : {}),
   };
 }
 

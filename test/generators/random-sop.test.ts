@@ -42,4 +42,23 @@ describe('randomSop', () => {
     expect(rows.some((row) => row.symbols.some((symbol) => symbol.untilLane !== undefined))).toBe(true);
     expect(rows.some((row) => !row.joint && row.symbols.length === 2)).toBe(true);
   });
+
+  it('adds on demand what offices write besides, and nothing of it otherwise', () => {
+    const various = Array.from({ length: 40 }, (_, seed) =>
+      randomSop(seed, { rows: 12, lanes: 5, variety: 0.2 }),
+    );
+    expect(new Set(various.map((sop) => sop.profile)).size).toBe(4);
+    expect(various.some((sop) => (sop.mergedCells ?? []).length > 0)).toBe(true);
+    expect(various.some((sop) => sop.lanes.some((lane) => lane.group !== undefined))).toBe(true);
+    const captioned = (sop: (typeof various)[number]) =>
+      sop.activities.some((row) =>
+        row.symbols.some((one) => one.kind === 'process' && one.caption !== undefined),
+      );
+    expect(various.some(captioned)).toBe(true);
+    expect(sops.some(captioned)).toBe(false);
+    for (const sop of various) {
+      const ids = new Set(sop.activities.flatMap((row) => row.symbols.map((symbol) => symbol.id)));
+      for (const flow of sop.flows) expect([ids.has(flow.from), ids.has(flow.to)]).toEqual([true, true]);
+    }
+  });
 });

@@ -6,7 +6,11 @@ import { measureDrawing } from '../../../src/core/flowchart/measure-drawing.ts';
 import { findProfile } from '../../../src/core/profile/profiles.ts';
 import type { Sop } from '../../../src/core/sop/sop.ts';
 import { measureArimo } from '../../../src/core/text/measure-arimo.ts';
-import { emptySop, randomSop } from './random-sop.ts';
+import { emptySop, type RandomSopOptions, randomSop as generate } from '../../generators/random-sop.ts';
+
+/** One to nine lanes, one to eighteen rows, and everything that offices write besides. */
+const randomSop = (seed: number, size: Partial<RandomSopOptions> = {}): Sop =>
+  generate(seed, { lanes: 1 + (seed % 9), rows: 1 + ((seed * 7) % 18), joint: 0.15, variety: 0.12, ...size });
 
 const PAPER: DrawTarget = { kind: 'paper' };
 const SHEET: DrawTarget = {
