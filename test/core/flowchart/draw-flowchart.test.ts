@@ -5,6 +5,7 @@ import type { Drawing } from '../../../src/core/flowchart/drawing.ts';
 import { measureDrawing } from '../../../src/core/flowchart/measure-drawing.ts';
 import { findProfile } from '../../../src/core/profile/profiles.ts';
 import type { Sop } from '../../../src/core/sop/sop.ts';
+import { unbreakablePieces } from '../../../src/core/text/break-text.ts';
 import { measureArimo } from '../../../src/core/text/measure-arimo.ts';
 import { emptySop, type RandomSopOptions, randomSop as generate } from '../../generators/random-sop.ts';
 
@@ -56,6 +57,40 @@ describe('drawFlowchart on real SOPs', () => {
       for (const y of page.rows) expect(((y - top) / 3) % 1).toBeCloseTo(0, 6);
       expect(page.headerRows).toBeGreaterThan(0);
     }
+  });
+
+  it.each(cases)('enters the connectors of %s from above or below, never from the side', (_, sop) => {
+    for (const page of draw(sop, PAPER).pages)
+      for (const line of page.lines) {
+        const target = page.symbols.find((symbol) => symbol.id === line.to);
+        const [before, end] = line.points.slice(-2);
+        if (target?.kind === 'connector') expect(before?.[0]).toBe(end?.[0]);
+      }
+  });
+
+  it.each(cases)('breaks no word of %s between letters', (_, sop) => {
+    for (const { cells } of draw(sop, PAPER).pages)
+      for (const { text, lines } of cells) {
+        const printed = lines.map((line) => line.trim());
+        for (const piece of unbreakablePieces(text)) {
+          const word = piece.split(' ').pop() ?? '';
+          if (/\p{L}/u.test(word)) expect(printed.some((line) => line.includes(word))).toBe(true);
+        }
+      }
+  });
+
+  it.each([
+    ['R01', 1],
+    ['R05', 1],
+    ['R11', 3],
+  ])('draws %s without a crossing on few pages, letters at full size', (name, most) => {
+    const sop = cases.find(([file]) => file.startsWith(name))?.[1] ?? emptySop();
+    const { pages, crossings } = measureDrawing(sop, draw(sop, PAPER));
+    expect([pages, crossings]).toEqual([most, 0]);
+    const sizes = draw(sop, PAPER).pages.flatMap(({ cells }) =>
+      cells.filter(({ role }) => role === 'activity').map(({ size }) => size),
+    );
+    expect(Math.min(...sizes)).toBe(findProfile(sop.profile).fontSize.body);
   });
 
   it.each(cases)('gives the same bytes for %s twice', (_, sop) => {
