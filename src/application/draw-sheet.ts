@@ -1,14 +1,13 @@
 import { drawFlowchart } from '../core/flowchart/draw-flowchart.ts';
 import { WORKBOOK } from '../core/messages/workbook.ts';
-import { checkSop } from '../core/sop/check-sop.ts';
 import type { ColumnId } from '../core/sop/sop.ts';
 import { measureArimo } from '../core/text/measure-arimo.ts';
 import { flowSpans, isPartlyHidden, sizeChanges } from './flow-sizes.ts';
 import { flowStrips } from './flow-strips.ts';
+import { locatedFindings } from './located-findings.ts';
 import { type HungStrips, hangStrips } from './hang-strips.ts';
 import { type OpenSop, openTab, sopIn } from './open-sop.ts';
 import type { Workplace } from './ports.ts';
-import { checkOptions } from './check-options.ts';
 
 /** Points of the table's text in a tab. */
 const SHEET_FONT_SIZE = 10;
@@ -45,6 +44,8 @@ export function drawSheet(workplace: Workplace, sheetId: number | null): DrawOut
 
 function draw(workplace: Workplace, open: OpenSop): DrawOutcome {
   const { tab, map, sop, profile } = open;
+  if (sop.activities.every(({ symbols }) => symbols.length === 0))
+    return { kind: 'refused', message: WORKBOOK.draw.noSymbols };
   const columnWidths = Object.fromEntries(
     COLUMN_IDS.map((id) => {
       const column = map.columns[id];
@@ -69,8 +70,8 @@ function draw(workplace: Workplace, open: OpenSop): DrawOutcome {
   const hung = hangStrips(workplace.pictures, tab.sheetId, strips, (position) =>
     WORKBOOK.draw.description(sop.identity.title, position + 1, strips.length),
   );
-  const errors = checkSop(sop, checkOptions(workplace, open)).findings.filter(
-    ({ severity }) => severity === 'error',
+  const errors = locatedFindings(workplace, open).filter(
+    ({ finding }) => finding.severity === 'error',
   ).length;
   const message = errors > 0 ? WORKBOOK.draw.withErrors(errors) : WORKBOOK.draw.done(hung.drawn, hung.kept);
   return { kind: 'drawn', message, ...hung };

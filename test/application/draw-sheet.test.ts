@@ -30,6 +30,17 @@ describe('drawSheet', () => {
     });
   });
 
+  it('touches nothing where there is no symbol to draw', () => {
+    const workplace = fakeWorkplace(
+      tabWith([
+        ['Bulan', 'Kegiatan', 'Waktu', 'Hasil'],
+        ['Januari', '5', '3', '2'],
+      ]),
+    );
+    expect(drawSheet(workplace, null)).toEqual({ kind: 'refused', message: WORKBOOK.draw.noSymbols });
+    expect(workplace.changes).toEqual([]);
+  });
+
   it('refuses a tab that is no SOP', () => {
     expect(drawSheet(fakeWorkplace(tabWith([['Daftar hadir']])), null)).toEqual({
       kind: 'refused',

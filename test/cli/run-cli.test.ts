@@ -259,7 +259,7 @@ describe('sources of an SOP', () => {
     const sheets = EXAMPLES.slice(1, 3).map(({ sop }) => layOutSheet(sop).content);
     const cover = {
       name: 'Sampul',
-      rows: [['Daftar SOP']],
+      rows: [['Daftar SOP'], ['No', 'Nama SOP', 'Nomor SOP'], ['1', 'Surat Masuk', '01/2024']],
       merges: [],
       roles: [],
       validations: [],

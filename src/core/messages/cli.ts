@@ -6,7 +6,7 @@ export const CLI = {
   fileNotReadable: (file: string, detail: string) => `${file}: berkas tidak dapat dibaca (${detail}).`,
   fileEmpty: (file: string) => `${file}: berkas kosong.`,
   fileTooLarge: (file: string, megabytes: number) =>
-    `${file}: berkas terlalu besar (${megabytes.toFixed(1)} MB); batasnya 10 MB.`,
+    `${file}: berkas terlalu besar (${megabytes.toFixed(1).replace('.', ',')} MB); batasnya 10 MB.`,
   unknownExtension: (file: string) =>
     `${file}: jenis berkas tidak dikenal. Yang dapat dibaca: .sop.json, .json, .xlsx, .tsv, .txt, .docx.`,
   notText: (file: string) => `${file}: isi berkas bukan teks.`,

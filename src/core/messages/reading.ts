@@ -47,7 +47,7 @@ export const READING = {
   ],
   namedPelaksana: (count: number, cell: string): Sentence => [
     'warning',
-    `Kolom Pelaksana di ${cell} berisi nama, bukan simbol. Dari nama-nama itu dibuat ${count} lajur, masing-masing dengan simbolnya. Impor sebagai SOP baru agar alurnya dapat digambar.`,
+    `Kolom pelaksana di ${cell} berisi nama, bukan simbol. Dari nama-nama itu dibuat ${count} lajur, masing-masing dengan simbolnya. Impor sebagai SOP baru agar alurnya dapat digambar.`,
   ],
   unknownColumn: (heading: string, cell: string): Sentence => [
     'warning',

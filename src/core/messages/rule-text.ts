@@ -20,11 +20,11 @@ export function rowName(number: string, activity: number): string {
     : `Kegiatan nomor ${printed}`;
 }
 
-/** "a, b dan c". */
+/** "a dan b", "a, b, dan c". */
 export function listed(names: readonly string[]): string {
   const last = names[names.length - 1] ?? '';
   const head = names.slice(0, -1);
-  return head.length === 0 ? last : `${head.join(', ')} dan ${last}`;
+  return head.length === 0 ? last : `${head.join(', ')}${head.length > 1 ? ',' : ''} dan ${last}`;
 }
 
 /** At most `length` characters of a text on one line, for quoting inside a sentence. */

@@ -45,7 +45,7 @@ export const ROW_RULE_TEXTS = {
     title: 'Baris menurut urutan nomor',
     base: PRACTICE,
     meaning:
-      'Bila semua nomor ada tetapi barisnya teracak (misalnya setelah sheet diurutkan menurut kolom lain), baris dapat dikembalikan menurut nomor; panah tetap mengikuti langkahnya.',
+      'Bila semua nomor ada tetapi barisnya teracak (misalnya setelah lembar diurutkan menurut kolom lain), baris dapat dikembalikan menurut nomor; panah tetap mengikuti langkahnya.',
     say: ({ row }: { row: string }) =>
       `${row} tidak berada pada tempatnya: semua nomor ada, tetapi barisnya teracak. Urutkan kembali baris menurut nomor.`,
     mend: () => 'Urutkan kembali menurut nomor',
@@ -98,7 +98,7 @@ export const ROW_RULE_TEXTS = {
     base: PRACTICE,
     meaning: 'Kegiatan tanpa simbol tidak memiliki pelaksana dan tidak ikut dalam alur.',
     say: ({ row }: { row: string }) =>
-      `${row} belum memiliki simbol pada kolom pelaksana mana pun. Isi P, K, M atau S pada kolom pelaksananya.`,
+      `${row} belum memiliki simbol pada kolom pelaksana mana pun. Isi P, K, M, atau S pada kolom pelaksananya.`,
   },
   S22: {
     title: 'Sel gabungan menunjuk kegiatan yang ada',

@@ -45,6 +45,8 @@ export const WORKBOOK = {
         : 'Gambar alur selesai.',
     hidden:
       'Ada baris kegiatan atau kolom pelaksana yang tersembunyi, sehingga gambar tidak dapat menempel dengan tepat. Tampilkan semuanya atau hapus filter, lalu jalankan lagi.',
+    noSymbols:
+      'Tabel ini belum memiliki simbol pada kolom pelaksana, sehingga belum ada alur yang dapat digambar. Isi kolom pelaksana dengan Mulai, Proses, Keputusan, atau Selesai; jalankan SOP › Periksa bila kolomnya tidak dikenali.',
     withErrors: (errors: number) =>
       `Gambar alur selesai, tetapi masih ada ${errors} kesalahan. Jalankan SOP › Periksa untuk melihatnya.`,
     description: (title: string, strip: number, strips: number) =>
@@ -87,7 +89,7 @@ export const WORKBOOK = {
     folderMissing:
       'Folder yang dipilih di Pengaturan tidak ditemukan atau tidak dapat dibuka dengan akun Anda. Perbaiki di SOP › Pengaturan.',
     templateMissing:
-      'Naskah acuan (template) yang dipilih di Pengaturan tidak ditemukan, tidak dapat dibuka, atau bukan Google Docs/.docx. Perbaiki di SOP › Pengaturan.',
+      'Templat yang dipilih di Pengaturan tidak ditemukan, tidak dapat dibuka, atau bukan Google Docs/.docx. Perbaiki di SOP › Pengaturan.',
     logoMissing:
       'Berkas logo yang dipilih di Pengaturan tidak ditemukan atau bukan gambar PNG/JPEG; dokumen dibuat tanpa logo.',
     pages: (pages: number, planned: boolean) =>
@@ -106,7 +108,7 @@ export const WORKBOOK = {
     badProfile: 'Bentuk cetak yang dipilih tidak dikenal.',
     logo: 'Berkas logo',
     folder: 'Folder hasil',
-    template: 'Naskah acuan',
+    template: 'Templat dokumen',
     ownProfile: 'Sesuai SOP masing-masing',
   },
   totals: { whole: 'Seluruhnya' },

@@ -176,7 +176,7 @@ class SymbolScanner {
     });
     while (true) {
       // Arrows without a name behind them are left over from a drawn flowchart.
-      this.take(/(?:[\s,;+&/←↑↓↔↕⇐⇑⇓⬅⬆⬇\ufe0f]|(?:→|⇒|➡\ufe0f?)(?=\s*[^\p{L}\s])|dan\s)*/u);
+      this.take(/(?:[\s,;+&/]|[←↑↓↔↕⇐⇑⇓⬅⬆⬇]\ufe0f?|(?:→|⇒|➡\ufe0f?)(?=\s*[^\p{L}\s])|dan\s)*/u);
       if (this.at >= this.text.length) return reading('');
       const mark = this.takeMark();
       const answer = mark ? undefined : this.takeAnswer();
