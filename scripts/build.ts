@@ -127,10 +127,13 @@ async function bundleLibraries(): Promise<string> {
   return onlyOutput(result.outputFiles);
 }
 
-/** Licences of the libraries, and of `strnum` inside one of them, go along with every copy. */
+/** What else is in the pushed code: a part of `fast-xml-parser`, and the font whose outlines `workbook.js` holds. */
+const EMBEDDED = ['strnum', '@fontsource/arimo'] as const;
+
+/** The licences of everything that others made go along with every copy. */
 async function licences(): Promise<string> {
   const notices: string[] = [];
-  for (const name of [...LIBRARIES, 'strnum']) {
+  for (const name of [...LIBRARIES, ...EMBEDDED]) {
     const folder = join(ROOT, 'node_modules', name);
     const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
       readonly version: string;

@@ -73,9 +73,24 @@ describe('the pushed project', () => {
   });
 
   it('builds to the same bytes again', async () => {
+    await buildProjects();
     const before = readdirSync(FOLDER).map((name) => [name, built(name)]);
     await buildProjects();
     expect(readdirSync(FOLDER).map((name) => [name, built(name)])).toEqual(before);
+  });
+
+  it('carries the licences of what others made', () => {
+    const notices = built('libraries.js').split('*/')[0];
+    for (const name of [
+      'docx',
+      'fflate',
+      'qrcode-generator',
+      'fast-xml-parser',
+      'strnum',
+      '@fontsource/arimo',
+    ])
+      expect(notices).toMatch(new RegExp(`^${name} \\d[\\d.]*, \\S+ licence$`, 'm'));
+    expect(notices).toContain('SIL OPEN FONT LICENSE Version 1.1');
   });
 
   it('names its build', () => {

@@ -75,12 +75,16 @@ function facts({ score, findings, drawing, pdfPages, documentPages, actions }: R
     [score === null ? '–' : String(Math.round(score)), REPORT.facts.score],
     [String(findings.length), REPORT.facts.findings],
     [String(drawing.length), REPORT.facts.pages],
-    [String(pdfPages ?? documentPages.length), REPORT.facts.documentPages],
+    [shownPages(pdfPages ?? documentPages.length), REPORT.facts.documentPages],
     [String(calls), REPORT.facts.calls],
   ];
   return shown
     .map(([figure, label]) => `<div class="fact"><b>${figure}</b><span>${label}</span></div>`)
     .join('');
+}
+
+function shownPages(pages: number): string {
+  return pages === 0 ? '–' : String(pages);
 }
 
 function findingsHtml(findings: readonly ReportFinding[]): string {
@@ -102,8 +106,10 @@ function documentHtml({ documentPages, pdf, files }: Report): string {
     images.length === 0 && pdf !== null
       ? `<embed class="pdf" type="application/pdf" src="${dataUri(pdf, 'application/pdf')}">`
       : '';
-  const nothing =
-    images.length === 0 && pdf === null ? `<div class="card">${REPORT.about.noDocument}</div>` : '';
+  const reason = files.some((file) => file.endsWith('.docx'))
+    ? REPORT.about.noPages
+    : REPORT.about.noDocument;
+  const nothing = images.length === 0 && pdf === null ? `<div class="card">${reason}</div>` : '';
   const links = files.map((file) => `<li><a href="${encodeURIComponent(file)}">${escapeHtml(file)}</a></li>`);
   return `${images.join('\n')}${embedded}${nothing}<ul class="files" aria-label="${REPORT.files}">${links.join('')}</ul>`;
 }

@@ -16,6 +16,8 @@ export const REPORT = {
     drawing: 'Diagram alur untuk kertas, tiap halaman satu gambar.',
     document: 'Dokumen resmi hasil menu Buat dokumen.',
     noDocument: 'Dokumen tidak dibuat.',
+    noPages:
+      'Dokumen ada sebagai berkas .docx di bawah. Halamannya tidak dapat ditampilkan, karena di komputer ini tidak ada LibreOffice atau Chrome.',
     calls: 'Banyaknya panggilan layanan Google untuk tiap menu; makin sedikit makin cepat.',
   },
   facts: {

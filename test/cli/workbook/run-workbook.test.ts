@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { drawOnPaper } from '../../../src/cli/drawing-of.ts';
 import { showRun } from '../../../src/cli/report/show-run.ts';
 import { sheetToHtml } from '../../../src/cli/report/sheet-view.ts';
 import { builtWorkbook } from '../../../src/cli/workbook/built-workbook.ts';
@@ -22,7 +23,7 @@ describe('an SOP taken through the built workbook', () => {
   let run: WorkbookRun;
   beforeAll(() => {
     run = runWorkbook(sop, builtWorkbook().directory, () => PDF);
-  });
+  }, 60_000);
 
   it('goes through every menu within the budget of calls', () => {
     expect(run.alerts).toEqual([]);
@@ -44,9 +45,16 @@ describe('an SOP taken through the built workbook', () => {
     const files = await showRun('tangerang', sop, run, () => Promise.resolve([]));
     const page = String(files.find(({ name }) => name === 'index.html')?.content);
     expect(page).toContain(`<h1>${sop.identity.title}</h1>`);
-    expect(page.match(/<svg /g)?.length).toBe(2);
+    expect(page.match(/<svg /g)).toHaveLength(drawOnPaper(sop).pages.length);
     expect(page).not.toMatch(/(?:src|href)="https?:/);
     for (const { name } of files) if (name !== 'index.html') expect(page).toContain(`href="${name}"`);
+  });
+
+  it('says why there are no pages where nothing can make them', async () => {
+    const files = await showRun('tangerang', sop, { ...run, pdf: null }, () => Promise.resolve([]));
+    const page = String(files.find(({ name }) => name === 'index.html')?.content);
+    expect(page).toContain('Dokumen ada sebagai berkas .docx');
+    expect(page).toContain('<b>–</b><span>halaman dokumen</span>');
   });
 
   it('shows the grid with its pictures at their cell, notes and hidden columns', () => {
