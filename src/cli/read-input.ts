@@ -126,10 +126,12 @@ function fromGrids(
   findings: readonly Finding[],
   profile: string | undefined,
 ): Input {
-  const readings = grids.map((grid) => ({
-    grid,
-    reading: readSheet(grid, profile === undefined ? {} : { profile }),
-  }));
+  const readings = withIdentityTab(
+    grids.map((grid) => ({
+      grid,
+      reading: readSheet(grid, profile === undefined ? {} : { profile }),
+    })),
+  );
   const hasTable = readings.some(({ reading }) => (reading.sop?.activities.length ?? 0) > 0);
   const isUsed = ({ sop }: SheetReading) => sop !== null && (!hasTable || hasOwnContent(sop));
   const several = readings.filter(({ reading }) => isUsed(reading)).length > 1;
@@ -155,6 +157,26 @@ function fromGrids(
     sops: [],
     problems: reasons.length > 0 ? sentences(file, reasons) : [CLI.noSopFound(file)],
   };
+}
+
+interface GridReading {
+  readonly grid: SheetGrid;
+  readonly reading: SheetReading;
+}
+
+/** One sheet with the identity and the sections, another with the table: together they are one SOP. */
+function withIdentityTab(readings: readonly GridReading[]): readonly GridReading[] {
+  const tables = readings.filter(({ reading }) => (reading.sop?.activities.length ?? 0) > 0);
+  const blocks = readings.filter(
+    ({ reading }) => reading.sop !== null && !tables.some((one) => one.reading === reading),
+  );
+  const [table, block] = [tables[0], blocks[0]];
+  const [sop, head] = [table?.reading.sop, block?.reading.sop];
+  if (!table || !sop || !head || tables.length > 1 || blocks.length > 1) return readings;
+  const isFilled = Object.values(sop.sections).some((items) => items.length > 0);
+  if (sop.identity.title !== '' || sop.identity.number !== '' || isFilled) return readings;
+  const joined = { ...sop, identity: head.identity, sections: head.sections };
+  return [{ grid: table.grid, reading: { ...table.reading, sop: joined } }];
 }
 
 /** Not a cover or a register of SOPs, which names no more than a title and a number. */

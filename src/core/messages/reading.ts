@@ -55,6 +55,10 @@ export const READING = {
       ? `Kolom di ${cell} tidak berjudul dan isinya tidak dapat dibaca sebagai simbol, sehingga tidak ikut dalam SOP.`
       : `Kolom ${quote(heading)} di ${cell} tidak dikenal, sehingga isinya tidak ikut dalam SOP. Ubahlah judulnya atau pindahkan isinya ke Keterangan.`,
   ],
+  answerColumn: (heading: string, cell: string): Sentence => [
+    'warning',
+    `Kolom ${quote(heading)} di ${cell} berisi tujuan keputusan, tetapi tidak dibaca. Pindahkan isinya ke kolom Alur di baris yang sama, misalnya “Ya 7; Tidak 5”.`,
+  ],
   secondTable: (cell: string): Sentence => [
     'warning',
     `Ada tabel lain yang dimulai di ${cell}. Hanya tabel pertama yang dibaca; pindahkan tabel lain ke lembar tersendiri.`,

@@ -78,7 +78,14 @@ const HEADINGS: Words<HeadingConcept> = {
   ],
   output: ['output', 'hasil', 'keluaran', 'luaran', 'hasil kegiatan', 'produk'],
   keterangan: ['keterangan', 'ket', 'catatan', 'keterangan lain'],
-  alur: ['alur', 'arah alur'],
+  alur: [
+    'alur',
+    'arah alur',
+    'langkah selanjutnya',
+    'langkah berikutnya',
+    'kegiatan berikutnya',
+    'lanjut ke',
+  ],
   id: ['id lajur'],
 };
 
@@ -108,6 +115,8 @@ const IDENTITY: Words<IdentityLabel> = {
     'tanggal mulai berlaku',
     'tanggal penetapan',
     'tanggal ditetapkan',
+    'tanggal terbit',
+    'tgl terbit',
   ],
   approver: ['disahkan oleh', 'disyahkan oleh', 'ditetapkan oleh', 'disetujui oleh', 'pengesahan'],
 };

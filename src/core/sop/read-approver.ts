@@ -24,12 +24,17 @@ export function isRankLine(line: string): boolean {
   return line.length <= 50 && RANK.test(line);
 }
 
-function nameIndex(lines: readonly string[], hasNip: boolean, stacked: boolean): number {
+function nameIndex(
+  lines: readonly string[],
+  hasNip: boolean,
+  stacked: boolean,
+  hasRoomToSign: boolean,
+): number {
   const last = lines.length - 1;
   if (last < 0) return -1;
   const line = lines[last] ?? '';
   if (last === 0) return hasNip && !POSITION.test(line) ? 0 : -1;
-  if (stacked || hasNip) return last;
+  if (stacked || hasNip || (hasRoomToSign && !POSITION.test(line))) return last;
   const looksLikeName =
     /,\s*[A-Z][A-Za-z]*\.?\s?[A-Z]?/.test(line) || /^(?:dr|drs|dra|ir|h|hj|prof)\.?\s/i.test(line);
   return looksLikeName && !POSITION.test(line) ? last : -1;
@@ -54,7 +59,8 @@ export function readApprover(texts: readonly string[]): Approver {
       rank = line.replace(/^pangkat\s*:?\s*/i, '');
     else rest.push(line);
   }
-  const at = nameIndex(rest, hasNip, stacked);
+  const hasRoomToSign = filled.some((text) => /\S\s*\n[^\S\n]*\n\s*\S/.test(text));
+  const at = nameIndex(rest, hasNip, stacked, hasRoomToSign);
   return {
     position: rest.filter((_line, index) => index !== at).join('\n'),
     name: at < 0 ? '' : (rest[at] ?? ''),

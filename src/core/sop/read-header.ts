@@ -2,7 +2,7 @@ import type { HeaderBand } from './find-header.ts';
 import { isColumnNumberRow, isSymbolColumn } from './find-header.ts';
 import type { GridView } from './grid-view.ts';
 import { type HeadingConcept, headingConcept } from './heading-dictionary.ts';
-import { looksLikeSymbols } from './read-symbols.ts';
+import { looksLikeSymbols, readSymbols } from './read-symbols.ts';
 import type { LaneColumn, SheetTable, TableColumn, TextColumn } from './sheet-table.ts';
 
 /** Headings over one column, top to bottom, and how firmly it lies under a heading for several. */
@@ -100,6 +100,14 @@ function bodyLook(view: GridView, firstRow: number, column: number): 'empty' | '
   return symbols >= others || others < 2 ? 'symbols' : 'text';
 }
 
+/** A column "Ya" or "Tidak" with numbers of rows says where a decision leads; it is nobody's lane. */
+function holdsTargets(view: GridView, firstRow: number, column: number, heading: string): boolean {
+  if (readSymbols(heading).answer !== heading) return false;
+  const texts = Array.from({ length: SAMPLE_ROWS }, (_, row) => view.text(firstRow + row, column));
+  const filled = texts.filter((text) => text !== '');
+  return filled.length > 0 && filled.every((text) => /\d|^-$|^selesai$/i.test(text));
+}
+
 function extents(view: GridView, band: HeaderBand): [number, number] {
   let left = view.width;
   let right = -1;
@@ -126,6 +134,7 @@ function roleOf(view: GridView, path: HeaderPath, firstRow: number): ColumnRole 
   if (concept === 'pelaksana') return 'lane';
   if (concept !== undefined && concept !== 'mutuBaku') return concept;
   if (path.underPelaksana === 'near') return 'lane';
+  if (holdsTargets(view, firstRow, path.column, heading)) return 'unknown';
   const look = bodyLook(view, firstRow, path.column);
   if (path.underMutuBaku || concept === 'mutuBaku')
     return heading === '' && look === 'empty' ? 'none' : 'unknown';

@@ -38,6 +38,7 @@ const GLYPHS: Readonly<Record<string, SymbolMark['kind']>> = {
   '×': 'auto',
   '●': 'auto',
   '•': 'auto',
+  '*': 'auto',
   '○': 'auto',
   '◯': 'auto',
   '⬤': 'auto',
@@ -98,7 +99,7 @@ class SymbolScanner {
   }
 
   private takeKind(): SymbolMark['kind'] | undefined {
-    const glyph = this.take(/[✓✔√☑✅✗✘×●•○◯⬤⚫⚪■□▭▢▬◼◻⬛⬜◆◇◊♦⬭]\ufe0f?/);
+    const glyph = this.take(/[*✓✔√☑✅✗✘×●•○◯⬤⚫⚪■□▭▢▬◼◻⬛⬜◆◇◊♦⬭]\ufe0f?/);
     if (glyph) return GLYPHS[glyph[0].replace('\ufe0f', '')];
     const start = this.at;
     const two = this.take(/[Bb]elah\s+[Kk]etupat/);
@@ -193,13 +194,17 @@ class SymbolScanner {
  */
 export function readSymbols(text: string): SymbolReading {
   if (text === '' || /^[-–—]$/.test(text)) return { marks: [], unread: '' };
-  const reading = new SymbolScanner(text).scan();
+  const bracketed = /^[([]\s*(\S{1,2})\s*[)\]]$/.exec(text)?.[1];
+  const reading = new SymbolScanner(bracketed ?? text).scan();
   if (reading.marks.length === 0 && /^[^?\n]{2,60}\?$/.test(text))
     return { marks: [{ kind: 'decision', caption: text }], unread: '' };
   return reading;
 }
 
+/** Symbols alone, or nothing but an answer: what a lane's cell holds. */
 export function looksLikeSymbols(text: string): boolean {
   const reading = readSymbols(text);
-  return reading.unread === '' && (reading.marks.length > 0 || reading.answer !== undefined);
+  if (reading.unread !== '') return false;
+  const isAlur = reading.answer !== undefined && /\d/.test(text);
+  return (reading.marks.length > 0 || reading.answer !== undefined) && !isAlur;
 }

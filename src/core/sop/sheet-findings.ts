@@ -5,6 +5,7 @@ import type { GridView } from './grid-view.ts';
 import { headingConcept } from './heading-dictionary.ts';
 import type { Blocks } from './read-blocks.ts';
 import type { SheetBody } from './read-body.ts';
+import { readSymbols } from './read-symbols.ts';
 import type { CellRef, SheetGrid } from './sheet-grid.ts';
 import type { SheetTable } from './sheet-table.ts';
 
@@ -38,9 +39,14 @@ export function tableFindings(view: GridView, table: SheetTable, body: SheetBody
   for (const unknown of table.unknown) {
     const filled = body.rows.some(({ row }) => view.text(row, unknown.column) !== '');
     const cell = { row: table.bottom, column: unknown.column };
+    const isAnswer = readSymbols(unknown.heading).answer !== undefined;
     if (filled || unknown.heading !== '')
       findings.push(
-        readingFinding('unknownColumn', [unknown.heading, cellName(cell.row, cell.column)], atCell(cell)),
+        readingFinding(
+          isAnswer ? 'answerColumn' : 'unknownColumn',
+          [unknown.heading, cellName(cell.row, cell.column)],
+          atCell(cell),
+        ),
       );
   }
   if (body.rows.length === 0) findings.push(readingFinding('noRows', [], atCell(header)));

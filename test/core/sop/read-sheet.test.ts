@@ -69,6 +69,35 @@ describe('headings', () => {
     expect(sop?.lanes.map(({ name }) => name)).toEqual(['Staf', 'Kepala']);
   });
 
+  it('Ya and Tidak over numbers are no lanes', () => {
+    const { sop, findings } = readSheet(
+      gridOf([
+        'No | Kegiatan | Staf | Kepala | Waktu | Output | Ya | Tidak | Ket',
+        '1 | Menyusun | M | | 1 jam | a | | |',
+        '2 | Memeriksa | | K | 1 jam | a | 3 | 1 |',
+        '3 | Menyimpan | S | | 1 jam | a | | |',
+      ]),
+    );
+    expect(sop?.lanes.map(({ name }) => name)).toEqual(['Staf', 'Kepala']);
+    expect(findings.map(({ code }) => code)).toEqual(['baca.answerColumn', 'baca.answerColumn']);
+  });
+
+  it('take Langkah Selanjutnya for Alur', () => {
+    const { sop } = readSheet(
+      gridOf([
+        'No | Kegiatan | Staf | Kepala | Waktu | Output | Langkah Selanjutnya',
+        '1 | Menyusun | x | | 1 jam | a | 2',
+        '2 | Memeriksa | | x | 1 jam | a | Ya 3, Tidak 1',
+        '3 | Menyimpan | x | | 1 jam | a | selesai',
+      ]),
+    );
+    expect(sop?.flows).toEqual([
+      { from: '1.L1', to: '2.L2' },
+      { from: '2.L2', to: '3.L1', label: 'Ya' },
+      { from: '2.L2', to: '1.L1', label: 'Tidak' },
+    ]);
+  });
+
   it('of a register of SOPs are no table', () => {
     const { map } = readSheet(
       gridOf([

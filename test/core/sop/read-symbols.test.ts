@@ -28,6 +28,8 @@ describe('readSymbols', () => {
     ['✔️', 'auto'],
     ['v', 'auto'],
     ['O', 'auto'],
+    ['(x)', 'auto'],
+    ['*', 'auto'],
     ['○', 'auto'],
     ['⬜', 'process'],
     ['Mulai →', 'start'],
