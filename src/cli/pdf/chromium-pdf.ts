@@ -132,6 +132,7 @@ function pageHtml(fonts: string): string {
 html, body { margin: 0; padding: 0; background: #fff; }
 .docx-wrapper { padding: 0 !important; background: #fff !important; display: block !important; }
 .docx-wrapper > section.docx { margin: 0 !important; box-shadow: none !important; }
+section.docx > footer { display: flex; flex-direction: column; justify-content: flex-end; }
 .docx p.hanging { display: block !important; }
 .docx p.hanging::before { display: inline-block; min-width: var(--hang); text-indent: 0; tab-size: 0; }
 </style></head><body><div id="document"></div>

@@ -17,6 +17,8 @@ export interface IdentityColumns {
 /** Higher than the text needs: these rows are filled by hand where a value is missing. */
 const LINE_ROW = 18;
 const LOGO_BOX = 66;
+/** Width of a wide logo, such as a name in letters, in heights of its place. */
+const WIDEST_LOGO = 2.4;
 const LABEL_SHARE = 0.15;
 const PADDING: CellBlock = { kind: 'gap', height: 3 };
 
@@ -109,11 +111,11 @@ function officeBlocks({ options, sop }: ComposeContext, size: number): readonly 
   ];
 }
 
-/** The logo within a square of that many points; null for bytes that are neither PNG nor JPEG. */
+/** The logo at most `box` points high, and wider where it is a wide one; null for bytes that are neither PNG nor JPEG. */
 export function logoPicture(logo: Logo, box: number, government: string): Picture | null {
   const format = pictureFormat(logo.bytes);
   if (format === null || !(logo.width > 0) || !(logo.height > 0)) return null;
-  const scale = box / Math.max(logo.width, logo.height);
+  const scale = Math.min(box / logo.height, (WIDEST_LOGO * box) / logo.width);
   return {
     kind: 'picture',
     format,

@@ -169,6 +169,13 @@ describe('composeDocument', () => {
   it('prints a logo in its proportions, and none for bytes that are no picture', () => {
     const logo = pictures(compose(BPS, { logo: { bytes: DOT, width: 200, height: 400 } }).blocks)[0];
     expect([logo?.width, logo?.height, logo?.format]).toEqual([33, 66, 'png']);
+    expect(logo?.alt.description).toBe(`Logo ${BPS.identity.government.replace(/\s+/g, ' ')}.`);
+    const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0]);
+    const wide = pictures(compose(BPS, { logo: { bytes: jpeg, width: 400, height: 200 } }).blocks)[0];
+    expect([wide?.width, wide?.height, wide?.format]).toEqual([132, 66, 'jpg']);
+    const widest = pictures(compose(BPS, { logo: { bytes: jpeg, width: 1000, height: 100 } }).blocks)[0];
+    expect(widest?.width).toBeCloseTo(158.4);
+    expect(widest?.height).toBeCloseTo(15.84);
     const none = compose(BPS, {
       logo: { bytes: new Uint8Array([1, 2]), width: 10, height: 10 },
     });
