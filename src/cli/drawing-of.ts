@@ -24,6 +24,25 @@ export function drawOnPaper(sop: Sop): Drawing {
   });
 }
 
+/** Columns so wide that no row is high for its texts, which stand elsewhere. */
+const WIDE_COLUMNS = {
+  number: 40,
+  activity: 400,
+  kelengkapan: 400,
+  waktu: 120,
+  output: 400,
+  keterangan: 400,
+} as const;
+
+/** The flow alone, on one page as long as it needs. */
+export function drawEndless(sop: Sop): Drawing {
+  return drawFlowchart(sop, {
+    profile: findProfile(sop.profile),
+    measure: measureArimo,
+    target: { kind: 'sheet', columnWidths: WIDE_COLUMNS, fontSize: 9 },
+  });
+}
+
 export function composeOfficial(sop: Sop, drawing: Drawing): OfficialDocument {
   return composeDocument(sop, drawing, {
     profile: findProfile(sop.profile),

@@ -6,7 +6,9 @@ import { CLI } from '../core/messages/cli.ts';
 import { pageToSvg } from '../core/picture/page-to-svg.ts';
 import type { Sop } from '../core/sop/sop.ts';
 import { writeSopJson } from '../core/sop/write-sop-json.ts';
-import { composeOfficial, drawOnPaper, paintPng } from './drawing-of.ts';
+import { toBpmn } from '../core/views/to-bpmn.ts';
+import { toMermaid } from '../core/views/to-mermaid.ts';
+import { composeOfficial, drawEndless, drawOnPaper, paintPng } from './drawing-of.ts';
 import type { OutputFormat } from './output-format.ts';
 import { convertDocx } from './pdf/convert-docx.ts';
 import type { ConverterSearch } from './pdf/find-converter.ts';
@@ -72,6 +74,8 @@ export async function makeOutputs(
     outputs.push({ suffix: '.xlsx', content: await writeXlsx([content]) });
   }
   if (formats.has('sop')) outputs.push({ suffix: '.sop.json', content: writeSopJson(sop) });
+  if (formats.has('bpmn')) outputs.push({ suffix: '.bpmn', content: toBpmn(sop, drawEndless(sop)) });
+  if (formats.has('mermaid')) outputs.push({ suffix: '.mmd', content: toMermaid(sop) });
   return { outputs, pages: drawing.pages.length, remarks, failures };
 }
 

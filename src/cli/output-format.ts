@@ -1,7 +1,9 @@
 import { CLI } from '../core/messages/cli.ts';
 import { UsageError } from './parse-arguments.ts';
 
-export const OUTPUT_FORMATS = ['svg', 'png', 'json', 'docx', 'pdf', 'xlsx', 'sop'] as const;
+/** What is made when nobody asks for less or more. */
+export const USUAL_FORMATS = ['svg', 'png', 'json', 'docx', 'pdf', 'xlsx', 'sop'] as const;
+export const OUTPUT_FORMATS = [...USUAL_FORMATS, 'bpmn', 'mermaid'] as const;
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
 /** Reads `svg,png`. Throws {@link UsageError}. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { USUAL_FORMATS } from '../../src/cli/output-format.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
 import { layOutSheet } from '../../src/cli/xlsx/lay-out-sheet.ts';
 import { writeXlsx } from '../../src/cli/xlsx/write-xlsx.ts';
@@ -172,6 +173,17 @@ describe('sop draw', () => {
     expect(png.readUInt32BE(16)).toBe(Math.round(drawing.pages[0].width * 2));
     const sop = JSON.parse(readFileSync(join(folder, 'semua/isi/pekalongan-pengaduan.sop.json'), 'utf8'));
     expect(sop).toEqual(EXAMPLES.find(({ id }) => id === 'pekalongan-pengaduan')?.sop);
+  });
+
+  it('writes the flow as BPMN and Mermaid only when asked', async () => {
+    const { code } = await run('draw', 'sibolga.sop.json', '--out', 'lain', '--format', 'bpmn,mermaid');
+    expect(code).toBe(0);
+    expect(readdirSync(join(folder, 'lain')).sort()).toEqual(['sibolga.bpmn', 'sibolga.mmd']);
+    const bpmn = readFileSync(join(folder, 'lain/sibolga.bpmn'), 'utf8');
+    expect(bpmn).toContain('<bpmn:participant id="Pool" name="Penyusunan Standar Operasional Prosedur');
+    expect(bpmn).toContain('</bpmn:definitions>');
+    expect(readFileSync(join(folder, 'lain/sibolga.mmd'), 'utf8')).toContain('flowchart TD\n');
+    expect([...USUAL_FORMATS]).toEqual(['svg', 'png', 'json', 'docx', 'pdf', 'xlsx', 'sop']);
   });
 
   it('tells a person at a terminal what it is working on, and clears that line', async () => {

@@ -8,7 +8,7 @@ import { EXIT, type Io } from '../io.ts';
 import { makeOutputs, type OutputSet } from '../make-outputs.ts';
 import { OutputNames } from '../name-outputs.ts';
 import { chosenProfile, namedFiles } from '../options.ts';
-import { OUTPUT_FORMATS, type OutputFormat, parseFormats } from '../output-format.ts';
+import { OUTPUT_FORMATS, type OutputFormat, parseFormats, USUAL_FORMATS } from '../output-format.ts';
 import { type ParsedArguments, parseArguments, UsageError } from '../parse-arguments.ts';
 import { type ConverterSearch, findPdfConverter } from '../pdf/find-converter.ts';
 import { Progress } from '../progress.ts';
@@ -58,7 +58,8 @@ async function readJob({ values }: ParsedArguments, io: Io): Promise<Job> {
   const via = values.get('via');
   if (via !== undefined && via !== 'workbook') throw new UsageError(CLI.unknownVia(via));
   const offered = via === undefined ? OUTPUT_FORMATS : WORKBOOK_FORMATS;
-  const formats = parseFormats(values.get('format') ?? offered.join(','));
+  const usual = via === undefined ? USUAL_FORMATS : WORKBOOK_FORMATS;
+  const formats = parseFormats(values.get('format') ?? usual.join(','));
   for (const format of formats)
     if (!offered.includes(format)) throw new UsageError(CLI.notViaWorkbook(format, offered.join(', ')));
   const workbook = via === undefined ? null : builtWorkbook();

@@ -154,7 +154,8 @@ Pemakaian: npm run -s sop -- draw BERKAS… --out FOLDER [pilihan]
 
 Pilihan:
   --out FOLDER      folder keluaran; dibuat bila belum ada (wajib)
-  --format DAFTAR   pilihan keluaran, dipisah koma: svg,png,json,docx,pdf,xlsx,sop (bawaan: semua)
+  --format DAFTAR   pilihan keluaran, dipisah koma: svg,png,json,docx,pdf,xlsx,sop (bawaan:
+                    semua ini), bpmn,mermaid
   --profile P       tata letak daerah: umum, tangerang, sibolga, bps, kotamobagu, pekalongan
                     (bawaan: menurut berkas SOP)
   --via workbook    lewat skrip Google Sheets yang sudah dibangun (npm run build), pada tiruan Google
@@ -169,6 +170,8 @@ Keluaran untuk tiap SOP, <nama> ialah nama berkas tanpa akhiran:
   <nama>.docx, <nama>.pdf    dokumen resmi
   <nama>.xlsx                lembar kerja dengan gambar alur
   <nama>.sop.json            SOP sebagai data (lajur.sop/1)
+  <nama>.bpmn                diagram BPMN 2.0, misalnya untuk bpmn.io
+  <nama>.mmd                 diagram alur Mermaid
 Buku kerja dengan beberapa SOP menghasilkan <nama>-<lembar> untuk tiap lembar.
 
 PDF dibuat dengan LibreOffice, Chrome/Chromium yang terpasang, atau Chromium bawaan paket.
