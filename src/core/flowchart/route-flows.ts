@@ -12,7 +12,7 @@ import {
 const MOST_SWEEPS = 8;
 const JOINT_CHOICES = 10;
 /** Pairs tried in all: bounds the time on the largest tables. */
-const MOST_PAIRS = 400;
+const MOST_PAIRS = 2_000;
 const WINDOW = 8;
 /** Candidates of an edge that a window looks at, and how many it may price. */
 const WINDOW_CHOICES = 24;
