@@ -15,7 +15,7 @@ export function describePlace(finding: Finding, sop: Sop, map: SheetMap | null):
 }
 
 /** `C7` for row 6, column 2. */
-export function cellAddress({ row, column }: CellRef): string {
+function cellAddress({ row, column }: CellRef): string {
   return `${columnLetters(column)}${row + 1}`;
 }
 

@@ -1,7 +1,7 @@
 import { ServiceObject } from '../runtime/service-object.ts';
 
 /** How `console.log` and `Logger.log` write a value. */
-export function shownValue(value: unknown): string {
+function shownValue(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value instanceof ServiceObject) return value.interfaceName.split('.').pop() ?? '';
   if (value instanceof Date) return value.toString();

@@ -31,7 +31,7 @@ function locationOf(context: RequestContext, location: JsonObject | undefined): 
 }
 
 /** Refuses metadata past Google's total size (limit from documentation, wording not). */
-export function checkMetadataSize(data: SpreadsheetData): void {
+function checkMetadataSize(data: SpreadsheetData): void {
   const size = data.metadata.reduce(
     (sum, record) => sum + record.key.length + (record.value ?? '').length,
     0,

@@ -8,7 +8,7 @@ export interface PictureSize {
 }
 
 /** Kind and size of a picture from its own first bytes; undefined when it is no PNG, JPEG or GIF. */
-export function sniffPicture(bytes: Uint8Array): PictureSize | undefined {
+function sniffPicture(bytes: Uint8Array): PictureSize | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length >= 24 && view.getUint32(0) === 0x89504e47 && view.getUint32(12) === 0x49484452)
     return {

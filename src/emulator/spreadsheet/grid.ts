@@ -50,7 +50,7 @@ export function intersects(a: Area, b: Area): boolean {
   );
 }
 
-export function contains(outer: Area, inner: Area): boolean {
+function contains(outer: Area, inner: Area): boolean {
   return (
     outer.startRow <= inner.startRow &&
     outer.endRow >= inner.endRow &&
