@@ -300,6 +300,44 @@ describe('sources of an SOP', () => {
       ]);
   });
 
+  it('are a workbook with the identity on one sheet and the table on the other', async () => {
+    const sheet = (name: string, rows: string[][]) => ({
+      plan: {
+        name,
+        rows,
+        merges: [],
+        roles: [],
+        validations: [],
+        notes: [],
+        columnWidths: [100],
+        hiddenColumns: [],
+        frozenRows: 0,
+      },
+      columnWidths: [100],
+      rowHeights: [20],
+      pictures: [],
+    });
+    const bytes = await writeXlsx([
+      sheet('Identitas', [
+        ['Nama SOP', 'Pelayanan KTP'],
+        ['Dasar Hukum', 'UU Nomor 24 Tahun 2013 tentang Administrasi Kependudukan'],
+      ]),
+      sheet('Alur', [
+        ['No', 'Kegiatan', 'Staf', 'Kepala', 'Waktu', 'Output'],
+        ['1', 'Menyusun', 'M', '', '1 jam', 'Konsep'],
+        ['2', 'Menetapkan', '', 'S', '1 jam', 'Surat'],
+      ]),
+    ]);
+    writeFileSync(join(folder, 'dua-lembar.xlsx'), bytes);
+    await run('draw', 'dua-lembar.xlsx', '--out', 'dua', '--format', 'sop');
+    expect(readdirSync(join(folder, 'dua'))).toEqual(['dua-lembar.sop.json']);
+    expect(JSON.parse(readFileSync(join(folder, 'dua/dua-lembar.sop.json'), 'utf8'))).toMatchObject({
+      identity: { title: 'Pelayanan KTP' },
+      sections: { dasarHukum: ['UU Nomor 24 Tahun 2013 tentang Administrasi Kependudukan'] },
+      flows: [{ from: '1.L1', to: '2.L2' }],
+    });
+  });
+
   it('keep their name, whatever signs it has', async () => {
     const stem = "SOP No. 1.2 – Jum'at (rev. é)";
     writeFileSync(join(folder, `${stem}.sop.json`), JSON.stringify(EXAMPLES[0]?.sop));

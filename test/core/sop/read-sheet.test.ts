@@ -69,6 +69,18 @@ describe('headings', () => {
     expect(sop?.lanes.map(({ name }) => name)).toEqual(['Staf', 'Kepala']);
   });
 
+  it('leave the name under the room for a signature to the head of a village, who has no NIP', () => {
+    const { sop } = readSheet(
+      gridOf([
+        'Nama SOP | Surat Pengantar',
+        'Disahkan oleh | KEPALA DESA CONTOH\\n\\n\\nPUTRA CONTOH',
+        'No | Kegiatan | A | B | Kelengkapan | Waktu | Output | Ket',
+        ...body,
+      ]),
+    );
+    expect(sop?.identity.approver).toMatchObject({ position: 'KEPALA DESA CONTOH', name: 'PUTRA CONTOH' });
+  });
+
   it('Ya and Tidak over numbers are no lanes', () => {
     const { sop, findings } = readSheet(
       gridOf([
