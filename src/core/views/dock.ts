@@ -31,7 +31,11 @@ export function dock(port: Point, berth: Berth): readonly Point[] {
   if (!berth.shared || isNext(side, berth)) {
     const meets = berth.wide ? inside(x, node.x, node.width) : Math.abs(x - centerX) <= 1;
     if (meets) return [port, [x, facing]];
-    if (!inside(x, node.x, node.width)) return [port, [x, centerY], lateral];
+    if (berth.wide) {
+      // Beside the node: lines from above and below end apart from each other.
+      const level = Math.round(node.y + (node.height * (side === 'top' ? 1 : 2)) / 3);
+      return [port, [x, level], [lateral[0], level]];
+    }
     const turn = Math.round((y + facing) / 2);
     return [port, [x, turn], [centerX, turn], [centerX, facing]];
   }
