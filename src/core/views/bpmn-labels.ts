@@ -14,10 +14,10 @@ export interface Extent {
   readonly middle: number;
 }
 
-export type LabelPlace = 'beside' | 'above' | 'below' | 'corner';
+export type LabelPlace = 'above' | 'below' | 'corner';
 
 /** Where a name fits without a line through it: under a node that no line leaves downwards, above likewise, else in a corner. */
-export function labelPlace(symbol: DrawnSymbol, page: DrawnPage): Exclude<LabelPlace, 'beside'> {
+export function labelPlace(symbol: DrawnSymbol, page: DrawnPage): LabelPlace {
   const ends = page.lines.flatMap(({ from, to, points }) => [
     ...(from === symbol.id ? points.slice(0, 1) : []),
     ...(to === symbol.id ? points.slice(-1) : []),
@@ -33,34 +33,31 @@ export function textHeight(text: string, width: number, font: number): number {
   return Math.ceil(lines * font * LINE_HEIGHT);
 }
 
-/** The name of a node of `size` pixels: its height with the distance to the node. */
-export function labelHeight(name: string, size: number, extent: Extent, place: LabelPlace): number {
-  const { width } = across(size, extent, place);
+/** Height of a node's name with its distance to the node. */
+export function labelHeight(name: string, extent: Extent, place: LabelPlace): number {
+  const { width } = across(extent, place);
   const height = textHeight(name, width, LABEL_FONT);
   // bpmn.io breaks long words elsewhere, which may take a line more where the place is narrow.
-  const spare = place === 'corner' || place === 'beside' ? LABEL_FONT * LINE_HEIGHT : 0;
+  const spare = place === 'corner' ? LABEL_FONT * LINE_HEIGHT : 0;
   return Math.ceil(height + spare) + DISTANCE;
 }
 
 export function labelBox(name: string, node: Box, extent: Extent, place: LabelPlace): Box {
-  const height = labelHeight(name, node.width, extent, place) - DISTANCE;
-  const size = { ...across(node.width, extent, place), height };
+  const height = labelHeight(name, extent, place) - DISTANCE;
+  const size = { ...across(extent, place), height };
   if (place === 'above') return { ...size, y: node.y - DISTANCE - height };
-  if (place === 'beside') return { ...size, y: Math.round(node.y + (node.height - height) / 2) };
   return { ...size, y: node.y + node.height + DISTANCE };
 }
 
 /** Above and below the node the whole symbol is free; else the wider side of the node and of the lines to the symbol's middle. */
 function across(
-  size: number,
   { x, width, middle }: Extent,
   place: LabelPlace,
 ): { readonly x: number; readonly width: number } {
   if (place === 'above' || place === 'below') return { x, width };
-  const away = DISTANCE + (place === 'beside' ? Math.ceil(size / 2) : 0);
   const center = x + Math.round(width / 2);
-  const rightFrom = Math.max(middle, center) + away;
+  const rightFrom = Math.max(middle, center) + DISTANCE;
   const right = x + width - rightFrom;
-  const left = Math.min(middle, center) - x - away;
+  const left = Math.min(middle, center) - x - DISTANCE;
   return right >= left ? { x: rightFrom, width: right } : { x, width: left };
 }

@@ -148,39 +148,50 @@ function plotOf(
     x: share.x + margin,
     width: share.width - 2 * margin,
     extent: { x: room.x + margin, width: room.width - 2 * margin, middle },
-    place: shared ? 'beside' : labelPlace(symbol, page),
+    place: shared ? 'corner' : labelPlace(symbol, page),
   };
 }
 
-function heightOf({ stack: { nodes }, width, extent, place }: Plot): number {
-  const heights = nodes.map((node) => {
-    const own = sizeOf(node, width);
-    if (node.kind === 'task' || node.name === '') return own.height;
-    const label = labelHeight(node.name, own.width, extent, place);
-    return place === 'beside' ? Math.max(own.height, label) : own.height + 2 * label;
-  });
-  const margins = nodes.length > 1 ? 2 * SHARED_MARGIN : 0;
-  return heights.reduce((sum, height) => sum + height, 0) + (nodes.length - 1) * GAP + margins;
+/** A node with its name; a single node has as much space above as below. */
+function roomOf(plot: Plot, node: BpmnNode): number {
+  const { height } = sizeOf(node, plot.width);
+  if (node.kind === 'task' || node.name === '') return height;
+  const label = labelHeight(node.name, plot.extent, plot.place);
+  return height + (plot.stack.nodes.length === 1 ? 2 * label : label);
 }
 
-/** A single node stands in the middle; several from the upper edge to the lower. */
-function placeNodes(plot: Plot, room: Box): PlacedNode[] {
+function heightOf(plot: Plot): number {
   const { nodes } = plot.stack;
-  const { middle } = plot.extent;
-  const own = nodes.reduce((sum, node) => sum + sizeOf(node, plot.width).height, 0);
-  const gap = Math.floor((room.height - 2 * SHARED_MARGIN - own) / Math.max(1, nodes.length - 1));
+  const rooms = nodes.reduce((sum, node) => sum + roomOf(plot, node), 0);
+  return nodes.length === 1 ? rooms : rooms + (nodes.length - 1) * GAP + 2 * SHARED_MARGIN;
+}
+
+function placeNodes(plot: Plot, room: Box): PlacedNode[] {
+  const [only, ...more] = plot.stack.nodes;
+  if (only === undefined || more.length > 0) return placeInTurn(plot, room);
+  const { height } = sizeOf(only, plot.width);
+  if (only.kind === 'task') return [placeNode(plot, only, room.y, room.height)];
+  return [placeNode(plot, only, room.y + Math.round((room.height - height) / 2), height)];
+}
+
+/** Several nodes share a room from its upper edge to the lower. */
+function placeInTurn(plot: Plot, room: Box): PlacedNode[] {
+  const { nodes } = plot.stack;
+  const rooms = nodes.map((node) => roomOf(plot, node));
+  const free = room.height - 2 * SHARED_MARGIN - rooms.reduce((sum, height) => sum + height, 0);
+  const gap = Math.floor(free / (nodes.length - 1));
   let y = room.y + SHARED_MARGIN;
-  return nodes.map((node): PlacedNode => {
-    const size = sizeOf(node, plot.width);
-    const x = node.kind === 'task' ? plot.x : middle - size.width / 2;
-    const alone =
-      node.kind === 'task'
-        ? room
-        : { y: room.y + Math.round((room.height - size.height) / 2), height: size.height };
-    const box =
-      nodes.length === 1 ? { x, y: alone.y, width: size.width, height: alone.height } : { x, y, ...size };
-    y += size.height + gap;
-    const labelled = node.kind !== 'task' && node.name !== '';
-    return { node, box, label: labelled ? labelBox(node.name, box, plot.extent, plot.place) : null };
+  return nodes.map((node, index) => {
+    const placed = placeNode(plot, node, y, sizeOf(node, plot.width).height);
+    y += (rooms[index] ?? 0) + gap;
+    return placed;
   });
+}
+
+function placeNode(plot: Plot, node: BpmnNode, y: number, height: number): PlacedNode {
+  const { width } = sizeOf(node, plot.width);
+  const x = node.kind === 'task' ? plot.x : plot.extent.middle - width / 2;
+  const box = { x, y, width, height };
+  const labelled = node.kind !== 'task' && node.name !== '';
+  return { node, box, label: labelled ? labelBox(node.name, box, plot.extent, plot.place) : null };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Sop } from '../../../src/core/sop/sop.ts';
 import { toBpmn } from '../../../src/core/views/to-bpmn.ts';
-import { randomSop } from '../../generators/random-sop.ts';
+import { randomSop, seededRandom } from '../../generators/random-sop.ts';
 import { bpmnFaults } from './bpmn-faults.ts';
 import { type BpmnFile, readBpmn } from './read-bpmn.ts';
 import { CASES, caseNamed, drawEndless, row, sopOf } from './sops.ts';
@@ -114,6 +114,38 @@ describe('toBpmn on generated SOPs', () => {
     }
   });
 });
+
+describe('toBpmn on generated SOPs with flows anywhere', () => {
+  it.each([0, 1, 2, 3])(
+    'group %i is sound BPMN: forks, flows into starts, out of ends, into joint rows',
+    async (group) => {
+      for (let seed = group * 15; seed < group * 15 + 15; seed++) {
+        const sop = withMoreFlows(
+          randomSop(seed, { rows: 4 + (seed % 12), lanes: 1 + (seed % 6), joint: 0.4, rare: 0.3 }),
+          seed,
+        );
+        // Only in such thickets may a line pass under another line's answer.
+        const faults = bpmnFaults(sop, await fileOf(sop)).filter(
+          (fault) => !/runs through the name of Flow/.test(fault),
+        );
+        expect(faults, `seed ${seed}`).toEqual([]);
+      }
+    },
+  );
+});
+
+/** Five flows more, between any two symbols. */
+function withMoreFlows(sop: Sop, seed: number): Sop {
+  const random = seededRandom(seed * 7 + 1);
+  const ids = sop.activities.flatMap(({ symbols }) => symbols.map(({ id }) => id));
+  const anyId = () => ids[Math.floor(random() * ids.length)] ?? '';
+  const more = Array.from({ length: 5 }, () => ({
+    from: anyId(),
+    to: anyId(),
+    ...(random() < 0.3 ? { label: 'Ya' } : {}),
+  }));
+  return { ...sop, flows: [...sop.flows, ...more] };
+}
 
 describe('toBpmn on what people also write', () => {
   it('joins the branches of a fork before the symbol that needs them all', async () => {
