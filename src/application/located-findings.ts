@@ -1,3 +1,4 @@
+import { checkPrint } from '../core/drawing-rules/check-print.ts';
 import type { Finding } from '../core/finding.ts';
 import { checkSop } from '../core/sop/check-sop.ts';
 import { placeKey } from '../core/sop/rules/rule.ts';
@@ -30,7 +31,10 @@ export interface CheckItem {
 /** Everything that the reader and the checks have to say of a tab. */
 export function locatedFindings(workplace: Workplace, open: OpenTab): readonly LocatedFinding[] {
   const sop = sopIn(open);
-  const checked = sop === null ? [] : checkSop(sop.sop, checkOptions(workplace, sop)).findings;
+  const checked =
+    sop === null
+      ? []
+      : [...checkSop(sop.sop, checkOptions(workplace, sop)).findings, ...checkPrint(sop.sop, sop.profile)];
   return [...open.reading.findings, ...checked].map((finding) => ({
     finding,
     cell: finding.cell ?? (sop === null ? undefined : locate(sop.map, finding.place)),

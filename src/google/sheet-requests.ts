@@ -10,7 +10,7 @@ type Dimension = 'ROWS' | 'COLUMNS';
 /** Free rows under a new table, for more activities. */
 const SPARE_ROWS = 40;
 
-/** Writes a whole new tab: cells, merges, choices, notes, widths, frozen rows. */
+/** Writes a whole new tab: cells, merges, choices, notes, widths, heights, frozen rows. */
 export function newTabRequests(sheetId: number, title: string, plan: SheetPlan): Request[] {
   const columnCount = Math.max(plan.columnWidths.length, ...plan.rows.map((row) => row.length), 1);
   const rowCount = plan.rows.length + SPARE_ROWS;
@@ -48,6 +48,12 @@ export function newTabRequests(sheetId: number, title: string, plan: SheetPlan):
       sheetId,
       'COLUMNS',
       plan.columnWidths.map((pixels, index) => ({ index, pixels })),
+    ),
+    // Sheets does not fit rows to the text of merged cells by itself.
+    ...sizeRequests(
+      sheetId,
+      'ROWS',
+      (plan.rowHeights ?? []).flatMap((pixels, index) => (pixels === null ? [] : [{ index, pixels }])),
     ),
     ...plan.hiddenColumns.map((column) => ({
       updateDimensionProperties: {

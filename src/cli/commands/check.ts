@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/finding.ts';
 import { CLI } from '../../core/messages/cli.ts';
 import { findProfile } from '../../core/profile/profiles.ts';
+import { checkPrint } from '../../core/drawing-rules/check-print.ts';
 import { type CheckReport, checkSop } from '../../core/sop/check-sop.ts';
 import { countFindings, countsText } from '../count-findings.ts';
 import { describePlace } from '../describe-place.ts';
@@ -48,10 +49,9 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
 }
 
 function checkOne(input: InputSop): CheckedSop {
-  const { findings, score } = checkSop(input.sop, {
-    profile: findProfile(input.sop.profile),
-  });
-  return { input, findings: [...input.findings, ...findings], score };
+  const profile = findProfile(input.sop.profile);
+  const { findings, score } = checkSop(input.sop, { profile });
+  return { input, findings: [...input.findings, ...findings, ...checkPrint(input.sop, profile)], score };
 }
 
 function toJson({ input, findings, score }: CheckedSop): unknown {
