@@ -44,8 +44,7 @@ export function drawSheet(workplace: Workplace, sheetId: number | null): DrawOut
 
 function draw(workplace: Workplace, open: OpenSop): DrawOutcome {
   const { tab, map, sop, profile } = open;
-  if (sop.activities.every(({ symbols }) => symbols.length === 0))
-    return { kind: 'refused', message: WORKBOOK.draw.noSymbols };
+  if (sop.lanes.length === 0) return { kind: 'refused', message: WORKBOOK.draw.noLanes };
   const columnWidths = Object.fromEntries(
     COLUMN_IDS.map((id) => {
       const column = map.columns[id];

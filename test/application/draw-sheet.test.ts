@@ -30,14 +30,14 @@ describe('drawSheet', () => {
     });
   });
 
-  it('touches nothing where there is no symbol to draw', () => {
+  it('touches nothing where no column is a lane', () => {
     const workplace = fakeWorkplace(
       tabWith([
         ['Bulan', 'Kegiatan', 'Waktu', 'Hasil'],
         ['Januari', '5', '3', '2'],
       ]),
     );
-    expect(drawSheet(workplace, null)).toEqual({ kind: 'refused', message: WORKBOOK.draw.noSymbols });
+    expect(drawSheet(workplace, null)).toEqual({ kind: 'refused', message: WORKBOOK.draw.noLanes });
     expect(workplace.changes).toEqual([]);
   });
 

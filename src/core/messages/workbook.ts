@@ -45,8 +45,8 @@ export const WORKBOOK = {
         : 'Gambar alur selesai.',
     hidden:
       'Ada baris kegiatan atau kolom pelaksana yang tersembunyi, sehingga gambar tidak dapat menempel dengan tepat. Tampilkan semuanya atau hapus filter, lalu jalankan lagi.',
-    noSymbols:
-      'Tabel ini belum memiliki simbol pada kolom pelaksana, sehingga belum ada alur yang dapat digambar. Isi kolom pelaksana dengan Mulai, Proses, Keputusan, atau Selesai; jalankan SOP › Periksa bila kolomnya tidak dikenali.',
+    noLanes:
+      'Tabel ini tidak memiliki kolom pelaksana, sehingga tidak ada alur yang dapat digambar. Tambahkan satu kolom untuk setiap pelaksana; jalankan SOP › Periksa bila kolomnya tidak dikenali.',
     withErrors: (errors: number) =>
       `Gambar alur selesai, tetapi masih ada ${errors} kesalahan. Jalankan SOP › Periksa untuk melihatnya.`,
     description: (title: string, strip: number, strips: number) =>
