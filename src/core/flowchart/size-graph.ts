@@ -2,7 +2,7 @@ import type { Profile } from '../profile/profile.ts';
 import type { Sop } from '../sop/sop.ts';
 import type { MeasureText } from '../text/measure-text.ts';
 import type { SizedGraph } from './cut-flows.ts';
-import { type Density, plainSize } from './density.ts';
+import { type Density, plainSize, type Size } from './density.ts';
 import { fitCaption } from './fit-caption.ts';
 import type { SymbolGraph } from './read-graph.ts';
 import type { SizedText } from './size-rows.ts';
@@ -39,6 +39,13 @@ export function captionNeeds(
   return needs;
 }
 
+/** Over three lanes and more a symbol reaches into the outer ones; it would else stand inside the middle one. */
+function spanning(plain: Size, lanes: readonly number[]): Size {
+  if (lanes.length < 3) return plain;
+  const inner = lanes.slice(1, -1).reduce((sum, width) => sum + width, 0);
+  return { ...plain, width: plain.width + inner };
+}
+
 /** Sizes every symbol with its caption and finds the drawn row it stands in. */
 export function sizeGraph(
   sop: Sop,
@@ -59,11 +66,10 @@ export function sizeGraph(
   const size = captionSize(profile, density);
   const sizes = graph.symbols.map((symbol) => {
     const shape = SHAPES[symbol.kind];
-    const plain = plainSize(symbol.kind, density);
-    const lanes = laneWidths
-      .slice(symbol.firstLane, symbol.lastLane + 1)
-      .reduce((sum, width) => sum + width, 0);
-    const widest = Math.min(plain.width * WIDEST, lanes - 2 * besideCaption(density));
+    const lanes = laneWidths.slice(symbol.firstLane, symbol.lastLane + 1);
+    const plain = spanning(plainSize(symbol.kind, density), lanes);
+    const room = lanes.reduce((sum, width) => sum + width, 0) - 2 * besideCaption(density);
+    const widest = Math.max(plain.width, Math.min(plain.width * WIDEST, room));
     return fitCaption(symbol.caption, shape, plain, { widest, size, measure });
   });
   return {
