@@ -135,6 +135,10 @@ export const READING = {
     'error',
     'Berkas lebih besar dari 5 MB. SOP berformat lajur.sop/1 tidak sebesar itu; periksalah berkas yang dipilih.',
   ],
+  tooManyRows: (count: number, most: number, where: string): Sentence => [
+    'error',
+    `Tabel memuat ${count} kegiatan${where}; yang dapat dibaca paling banyak ${most}. Pecahlah menjadi beberapa SOP, atau pilih lembar yang memuat tabel SOP.`,
+  ],
   notJson: (name: string): Sentence => [
     'error',
     `Berkas ${quote(name)} bukan JSON yang utuh. Unduh ulang atau simpan ulang berkasnya.`,

@@ -11,7 +11,7 @@ import { atCell, blockFindings, formulaFindings, tableFindings, unplacedFindings
 import type { SheetGrid } from './sheet-grid.ts';
 import type { SheetMap, SheetReading } from './sheet-map.ts';
 import type { SheetTable } from './sheet-table.ts';
-import type { ColumnId, Lane, Sop } from './sop.ts';
+import { type ColumnId, type Lane, MOST_ACTIVITIES, type Sop } from './sop.ts';
 import { type SplitGrid, splitPelaksana, unsplitFinding } from './split-pelaksana.ts';
 
 const COLUMN_IDS: readonly ColumnId[] = [
@@ -195,6 +195,13 @@ export function readSheet(grid: SheetGrid, options: { readonly profile?: string 
   const profile = table?.residual?.profile ?? options.profile ?? 'umum';
   if (!table) return withoutTable(grid, view, profile, damage);
   const body = readBody(view, table);
+  const excess = body.rows[MOST_ACTIVITIES];
+  if (excess) {
+    const where = atCell({ row: excess.row, column: table.columns.activity?.column ?? 0 });
+    const name = ` (kelebihannya mulai di ${cellName(where.cell.row, where.cell.column)})`;
+    const told = readingFinding('tooManyRows', [body.rows.length, MOST_ACTIVITIES, name], where);
+    return { sop: null, map: null, findings: [...damage, told], grid };
+  }
   const split = splitPelaksana(grid, view, table, body);
   if (split) return readSplit(grid, split, options);
   claimTable(view, table, body);

@@ -9,6 +9,7 @@ import {
   type Identity,
   type Lane,
   type MergedCells,
+  MOST_ACTIVITIES,
   SECTION_IDS,
   type Sections,
   type Service,
@@ -278,6 +279,11 @@ export function readSopJson(text: string, name: string): { sop: Sop | null; find
     return { sop: null, findings: reader.findings };
   }
   if (value.format !== 'lajur.sop/1') reader.note('otherFormat', [String(value.format ?? '')]);
+  const count = Array.isArray(value.activities) ? value.activities.length : 0;
+  if (count > MOST_ACTIVITIES) {
+    reader.note('tooManyRows', [count, MOST_ACTIVITIES, '']);
+    return { sop: null, findings: reader.findings };
+  }
   return {
     sop: rebuildSymbolIds(reader.sop(value)),
     findings: reader.findings,

@@ -98,6 +98,9 @@ export interface Service {
 /** The columns of the table that carry a heading of their own (lanes are named by {@link Lane}). */
 export type ColumnId = 'number' | 'activity' | MutuBakuColumn;
 
+/** No longer table is read: real SOPs end at some thirty rows, so it is a register, and it could not be drawn in bounded time. */
+export const MOST_ACTIVITIES = 1000;
+
 export interface Sop {
   readonly format: 'lajur.sop/1';
   readonly about?: string;
