@@ -139,6 +139,10 @@ export const READING = {
     'error',
     `Tabel memuat ${count} kegiatan${where}; yang dapat dibaca paling banyak ${most}. Pecahlah menjadi beberapa SOP, atau pilih lembar yang memuat tabel SOP.`,
   ],
+  tooManyLanes: (count: number, most: number, where: string): Sentence => [
+    'error',
+    `Tabel memuat ${count} pelaksana${where}; yang muat pada selembar kertas paling banyak ${most}. Gabungkan pelaksana yang sejenis, atau pecahlah menjadi beberapa SOP.`,
+  ],
   notJson: (name: string): Sentence => [
     'error',
     `Berkas ${quote(name)} bukan JSON yang utuh. Unduh ulang atau simpan ulang berkasnya.`,

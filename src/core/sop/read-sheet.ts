@@ -11,7 +11,7 @@ import { atCell, blockFindings, formulaFindings, tableFindings, unplacedFindings
 import type { SheetGrid } from './sheet-grid.ts';
 import type { SheetMap, SheetReading } from './sheet-map.ts';
 import type { SheetTable } from './sheet-table.ts';
-import { type ColumnId, type Lane, MOST_ACTIVITIES, type Sop } from './sop.ts';
+import { type ColumnId, type Lane, MOST_ACTIVITIES, MOST_LANES, type Sop } from './sop.ts';
 import { type SplitGrid, splitPelaksana, unsplitFinding } from './split-pelaksana.ts';
 
 const COLUMN_IDS: readonly ColumnId[] = [
@@ -181,6 +181,23 @@ function readSplit(grid: SheetGrid, split: SplitGrid, options: { readonly profil
   };
 }
 
+/** Tables beyond what can be drawn are refused whole, at the first cell too many. */
+function excessFinding(table: SheetTable, body: SheetBody): Finding | undefined {
+  const where = (row: number, column: number) => ({
+    at: atCell({ row, column }),
+    name: ` (kelebihannya mulai di ${cellName(row, column)})`,
+  });
+  const row = body.rows[MOST_ACTIVITIES];
+  if (row) {
+    const { at, name } = where(row.row, table.columns.activity?.column ?? 0);
+    return readingFinding('tooManyRows', [body.rows.length, MOST_ACTIVITIES, name], at);
+  }
+  const lane = table.lanes[MOST_LANES];
+  if (!lane) return undefined;
+  const { at, name } = where(table.bottom, lane.column);
+  return readingFinding('tooManyLanes', [table.lanes.length, MOST_LANES, name], at);
+}
+
 /**
  * Reads an SOP from a sheet by the meaning of its headings and labels. Never throws on a user's text: what is not
  * understood is in `findings`, with its cell. `sop` is null only where nothing of an SOP was found.
@@ -195,13 +212,8 @@ export function readSheet(grid: SheetGrid, options: { readonly profile?: string 
   const profile = table?.residual?.profile ?? options.profile ?? 'umum';
   if (!table) return withoutTable(grid, view, profile, damage);
   const body = readBody(view, table);
-  const excess = body.rows[MOST_ACTIVITIES];
-  if (excess) {
-    const where = atCell({ row: excess.row, column: table.columns.activity?.column ?? 0 });
-    const name = ` (kelebihannya mulai di ${cellName(where.cell.row, where.cell.column)})`;
-    const told = readingFinding('tooManyRows', [body.rows.length, MOST_ACTIVITIES, name], where);
-    return { sop: null, map: null, findings: [...damage, told], grid };
-  }
+  const excess = excessFinding(table, body);
+  if (excess) return { sop: null, map: null, findings: [...damage, excess], grid };
   const split = splitPelaksana(grid, view, table, body);
   if (split) return readSplit(grid, split, options);
   claimTable(view, table, body);

@@ -10,6 +10,7 @@ import {
   type Lane,
   type MergedCells,
   MOST_ACTIVITIES,
+  MOST_LANES,
   SECTION_IDS,
   type Sections,
   type Service,
@@ -256,6 +257,16 @@ function parse(text: string): { value: unknown } | undefined {
   }
 }
 
+/** Notes a table beyond what can be drawn. */
+function isTooMuch({ activities, lanes }: JsonObject, reader: JsonReader): boolean {
+  const count = (list: unknown) => (Array.isArray(list) ? list.length : 0);
+  if (count(activities) > MOST_ACTIVITIES)
+    reader.note('tooManyRows', [count(activities), MOST_ACTIVITIES, '']);
+  else if (count(lanes) > MOST_LANES) reader.note('tooManyLanes', [count(lanes), MOST_LANES, '']);
+  else return false;
+  return true;
+}
+
 /**
  * Reads `lajur.sop/1`. Everything that is missing or of the wrong kind becomes a finding and is replaced by an empty value;
  * unknown fields are kept; symbols get the ids of their places, and the flows follow. Never throws.
@@ -279,11 +290,7 @@ export function readSopJson(text: string, name: string): { sop: Sop | null; find
     return { sop: null, findings: reader.findings };
   }
   if (value.format !== 'lajur.sop/1') reader.note('otherFormat', [String(value.format ?? '')]);
-  const count = Array.isArray(value.activities) ? value.activities.length : 0;
-  if (count > MOST_ACTIVITIES) {
-    reader.note('tooManyRows', [count, MOST_ACTIVITIES, '']);
-    return { sop: null, findings: reader.findings };
-  }
+  if (isTooMuch(value, reader)) return { sop: null, findings: reader.findings };
   return {
     sop: rebuildSymbolIds(reader.sop(value)),
     findings: reader.findings,

@@ -101,6 +101,9 @@ export type ColumnId = 'number' | 'activity' | MutuBakuColumn;
 /** No longer table is read: real SOPs end at some thirty rows, so it is a register, and it could not be drawn in bounded time. */
 export const MOST_ACTIVITIES = 1000;
 
+/** Executors that fit beside each other on the smallest paper with symbols that can still be read. */
+export const MOST_LANES = 20;
+
 export interface Sop {
   readonly format: 'lajur.sop/1';
   readonly about?: string;

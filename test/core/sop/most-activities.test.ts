@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSheet } from '../../../src/core/sop/read-sheet.ts';
 import { readSopJson } from '../../../src/core/sop/read-sop-json.ts';
-import { MOST_ACTIVITIES } from '../../../src/core/sop/sop.ts';
+import { MOST_ACTIVITIES, MOST_LANES } from '../../../src/core/sop/sop.ts';
 
 const HEAD = ['No', 'Kegiatan', 'Staf', 'Kepala', 'Kelengkapan', 'Waktu', 'Output', 'Keterangan'];
 
@@ -40,5 +40,15 @@ describe('a table that is too long', () => {
     );
     expect(sop).toBeNull();
     expect(findings.map(({ severity }) => severity)).toEqual(['error']);
+  });
+
+  it('is refused at the first pelaksana too many', () => {
+    const lanes = Array.from({ length: MOST_LANES + 3 }, (_, index) => `Pelaksana ${index + 1}`);
+    const head = ['No', 'Kegiatan', ...lanes, 'Kelengkapan', 'Waktu', 'Output', 'Keterangan'];
+    const row = ['1', 'Menyusun', 'M', ...lanes.slice(1).map(() => ''), 'Berkas', '1 jam', 'Konsep', ''];
+    const { sop, findings } = readSheet({ name: 'Lebar', rows: [head, row], merges: [] });
+    expect(sop).toBeNull();
+    expect(findings[0]).toMatchObject({ severity: 'error', cell: { row: 0, column: 2 + MOST_LANES } });
+    expect(findings[0]?.message).toContain('23 pelaksana (kelebihannya mulai di W1)');
   });
 });
