@@ -331,7 +331,9 @@ describe('sources of an SOP', () => {
     writeFileSync(join(folder, 'dua-lembar.xlsx'), bytes);
     await run('draw', 'dua-lembar.xlsx', '--out', 'identitas-terpisah', '--format', 'sop');
     expect(readdirSync(join(folder, 'identitas-terpisah'))).toEqual(['dua-lembar.sop.json']);
-    expect(JSON.parse(readFileSync(join(folder, 'identitas-terpisah/dua-lembar.sop.json'), 'utf8'))).toMatchObject({
+    expect(
+      JSON.parse(readFileSync(join(folder, 'identitas-terpisah/dua-lembar.sop.json'), 'utf8')),
+    ).toMatchObject({
       identity: { title: 'Pelayanan KTP' },
       sections: { dasarHukum: ['UU Nomor 24 Tahun 2013 tentang Administrasi Kependudukan'] },
       flows: [{ from: '1.L1', to: '2.L2' }],
