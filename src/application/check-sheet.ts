@@ -1,3 +1,4 @@
+import { checkPrint } from '../core/drawing-rules/check-print.ts';
 import { GRADE_NAMES } from '../core/messages/score.ts';
 import { WORKBOOK } from '../core/messages/workbook.ts';
 import { checkSop } from '../core/sop/check-sop.ts';
@@ -60,14 +61,14 @@ export function reportTab(
   edits: readonly CellEdit[],
   message: string,
 ): CheckView {
-  const located = locatedFindings(workplace, open);
+  const sop = sopIn(open);
+  const located = locatedFindings(workplace, open, sop === null ? [] : checkPrint(sop.sop, sop.profile));
   const marks = located.flatMap(({ finding: { severity, message: text }, cell }) =>
     cell === undefined ? [] : [{ ...cell, sentence: `${WORKBOOK.severity[severity]}: ${text}` }],
   );
   const notes = noteChanges(open.tab.notes, marks);
   const edited = [...edits, ...notes];
   workplace.tabs.change(open.tab.sheetId, { edits, notes, ...roomFor(edited, open.tab) });
-  const sop = sopIn(open);
   return {
     sheetId: open.tab.sheetId,
     title: sop?.sop.identity.title ?? '',

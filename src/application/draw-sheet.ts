@@ -4,8 +4,8 @@ import type { ColumnId } from '../core/sop/sop.ts';
 import { measureArimo } from '../core/text/measure-arimo.ts';
 import { flowSpans, isPartlyHidden, sizeChanges } from './flow-sizes.ts';
 import { flowStrips } from './flow-strips.ts';
-import { locatedFindings } from './located-findings.ts';
 import { type HungStrips, hangStrips } from './hang-strips.ts';
+import { locatedFindings } from './located-findings.ts';
 import { type OpenSop, openTab, sopIn } from './open-sop.ts';
 import type { Workplace } from './ports.ts';
 

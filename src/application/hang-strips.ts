@@ -1,5 +1,5 @@
-import { imageSize } from './image-size.ts';
 import { type FlowStrip, isFlowTag } from './flow-strips.ts';
+import { imageSize } from './image-size.ts';
 import type { PicturePlace, Pictures, SheetPicture } from './ports.ts';
 
 export interface HungStrips {

@@ -1,4 +1,3 @@
-import { checkPrint } from '../core/drawing-rules/check-print.ts';
 import type { Finding } from '../core/finding.ts';
 import { checkSop } from '../core/sop/check-sop.ts';
 import { placeKey } from '../core/sop/rules/rule.ts';
@@ -28,14 +27,15 @@ export interface CheckItem {
   readonly mend: string;
 }
 
-/** Everything that the reader and the checks have to say of a tab. */
-export function locatedFindings(workplace: Workplace, open: OpenTab): readonly LocatedFinding[] {
+/** Everything that the reader and the checks have to say of a tab, and what `more` was found about its SOP. */
+export function locatedFindings(
+  workplace: Workplace,
+  open: OpenTab,
+  more: readonly Finding[] = [],
+): readonly LocatedFinding[] {
   const sop = sopIn(open);
-  const checked =
-    sop === null
-      ? []
-      : [...checkSop(sop.sop, checkOptions(workplace, sop)).findings, ...checkPrint(sop.sop, sop.profile)];
-  return [...open.reading.findings, ...checked].map((finding) => ({
+  const checked = sop === null ? [] : checkSop(sop.sop, checkOptions(workplace, sop)).findings;
+  return [...open.reading.findings, ...checked, ...more].map((finding) => ({
     finding,
     cell: finding.cell ?? (sop === null ? undefined : locate(sop.map, finding.place)),
   }));

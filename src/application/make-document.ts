@@ -1,19 +1,20 @@
-import { composeDocument, pagesBeforeFlow, plannedPages } from '../core/document/compose-document.ts';
 import type { ComposeOptions, Logo } from '../core/document/compose-context.ts';
+import { composeDocument, pagesBeforeFlow, plannedPages } from '../core/document/compose-document.ts';
 import { countPdfPages } from '../core/document/count-pdf-pages.ts';
 import type { OfficialDocument } from '../core/document/document.ts';
 import { fillTemplate } from '../core/document/fill-template.ts';
 import { renderDocx } from '../core/document/render-docx.ts';
+import { checkDrawing } from '../core/drawing-rules/check-drawing.ts';
 import type { Finding } from '../core/finding.ts';
-import type { Box, DrawnPage } from '../core/flowchart/drawing.ts';
 import { drawFlowchart } from '../core/flowchart/draw-flowchart.ts';
+import type { Box, Drawing, DrawnPage } from '../core/flowchart/drawing.ts';
 import { WORKBOOK } from '../core/messages/workbook.ts';
 import { encodePng } from '../core/picture/encode-png.ts';
 import { rasterizePage } from '../core/picture/rasterize-page.ts';
 import { measureArimo } from '../core/text/measure-arimo.ts';
-import { type CheckItem, checkItem, locatedFindings } from './located-findings.ts';
 import { imageSize } from './image-size.ts';
-import { type OpenSop, openTab, sopIn } from './open-sop.ts';
+import { type CheckItem, checkItem, locatedFindings } from './located-findings.ts';
+import { type OpenSop, type OpenTab, openTab, sopIn } from './open-sop.ts';
 import type { DocumentFiles, StoredFile, Workplace } from './ports.ts';
 
 /** Pixels of a tile per point: 288 dpi, sharp in print. */
@@ -55,7 +56,7 @@ export function makeDocument(workplace: Workplace, sheetId: number | null): Docu
     if (sop === null) return refused(WORKBOOK.notSop, findings);
     const errors = findings.filter(({ severity }) => severity === 'error');
     if (errors.length > 0) return refused(WORKBOOK.document.refused(errors.length), errors);
-    return make(workplace, sop);
+    return make(workplace, open, sop);
   });
   return outcome ?? refused(WORKBOOK.busy);
 }
@@ -64,12 +65,19 @@ function refused(message: string, findings: readonly CheckItem[] = []): Document
   return { kind: 'refused', message, findings };
 }
 
-function make(workplace: Workplace, open: OpenSop): DocumentOutcome {
+function make(workplace: Workplace, tab: OpenTab, open: OpenSop): DocumentOutcome {
   const { documents } = workplace;
   const folder = resultFolder(documents, open);
   if (folder === null) return refused(WORKBOOK.document.folderMissing);
   const logo = readLogo(documents, open.settings.logoId);
-  const composed = compose(open, logo);
+  const drawing = drawPages(open, logo);
+  const faults = checkDrawing(open.sop, drawing, open.profile);
+  if (faults.length > 0)
+    return refused(
+      WORKBOOK.document.refused(faults.length),
+      locatedFindings(workplace, tab, faults).map(checkItem),
+    );
+  const composed = compose(open, drawing, logo);
   const filled = docxOf(documents, composed, open.settings.templateId);
   if (filled.docx === null) return refused(filled.message);
   const { document, pdf, pdfBytes, renewed } = store(documents, open, folder, filled.docx);
@@ -94,13 +102,16 @@ function readLogo(documents: DocumentFiles, id: string): Logo | null {
   return bytes === null || size === null ? null : { bytes, ...size };
 }
 
-function compose({ sop, profile }: OpenSop, logo: Logo | null): OfficialDocument {
-  const drawing = drawFlowchart(sop, {
+function drawPages({ sop, profile }: OpenSop, logo: Logo | null): Drawing {
+  return drawFlowchart(sop, {
     profile,
     measure: measureArimo,
     target: { kind: 'paper' },
     firstPage: 1 + pagesBeforeFlow(sop, logo === null ? { profile } : { profile, logo }),
   });
+}
+
+function compose({ sop, profile }: OpenSop, drawing: Drawing, logo: Logo | null): OfficialDocument {
   const options: ComposeOptions = {
     profile,
     renderTile,
