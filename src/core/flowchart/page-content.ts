@@ -1,4 +1,5 @@
 import type { DrawnSymbolKind } from './drawing.ts';
+import type { Side } from './route-grid.ts';
 
 /** A symbol to be drawn on a page, with its finished size. */
 export interface PageSymbol {
@@ -23,6 +24,9 @@ export interface PageEdge {
   readonly to: number;
   readonly label: string;
   readonly flows: readonly number[];
+  /** Sides wished for by hand. */
+  readonly leave?: Side;
+  readonly enter?: Side;
 }
 
 export interface PageContent {

@@ -64,6 +64,8 @@ export function placeSymbols(content: PageContent): PlacedPage {
     to: edge.to,
     label: edge.label,
     bar: edge.flows.length === 0,
+    ...(edge.leave === undefined ? {} : { leave: edge.leave }),
+    ...(edge.enter === undefined ? {} : { enter: edge.enter }),
   }));
   return {
     content,

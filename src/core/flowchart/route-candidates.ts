@@ -76,9 +76,19 @@ export function findCandidates(grid: RouteGrid, obstacles: Obstacles, edge: Grid
   const search: Search = { grid, obstacles, edge, source, target, found: [] };
   const bar = edge.bar ? straightBar(source, target, obstacles) : null;
   if (bar !== null) return [bar];
+  const wished = searchSides(search, edge.leave, edge.enter);
+  return wished.length > 0 || (edge.leave === undefined && edge.enter === undefined)
+    ? wished
+    : searchSides(search, undefined, undefined);
+}
+
+/** Candidates that leave and enter at these sides, or at any. */
+function searchSides(search: Search, onlyLeave?: Side, onlyEnter?: Side): readonly Candidate[] {
+  const { edge, source, target } = search;
   const kept: Candidate[] = [];
   for (const leave of LEAVING)
     for (const enter of ENTERING) {
+      if ((onlyLeave ?? leave) !== leave || (onlyEnter ?? enter) !== enter) continue;
       if (!source.sides.includes(leave) || !target.sides.includes(enter)) continue;
       if (edge.from === edge.to && leave === enter) continue;
       search.found.length = 0;

@@ -28,6 +28,9 @@ export interface GridEdge {
   readonly to: number;
   readonly label: string;
   readonly bar: boolean;
+  /** Sides wished for by hand; followed where the edge has any route that keeps them. */
+  readonly leave?: Side;
+  readonly enter?: Side;
 }
 
 export interface RouteGrid {
