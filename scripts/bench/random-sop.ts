@@ -1,4 +1,5 @@
 import type { Activity, Flow, Sop, SopSymbol, SymbolKind } from '../../src/core/sop/sop.ts';
+import { type Dice, diceOf, words } from './dice.ts';
 
 export interface RandomSopOptions {
   readonly rows: number;
@@ -13,62 +14,12 @@ export interface RandomSopOptions {
   readonly variety?: number;
 }
 
-/** Numbers from 0 to 1, the same for the same seed on every machine (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-/** Chance in the words that the generator needs. */
-interface Dice {
-  readonly chance: (share: number) => boolean;
-  /** Whole number from `from` to `to`, both included. */
-  readonly between: (from: number, to: number) => number;
-  readonly pick: <T>(choices: readonly [T, ...T[]]) => T;
-}
-
-function diceOf(seed: number): Dice {
-  const random = seededRandom(seed);
-  const between = (from: number, to: number) => from + Math.floor(random() * (to - from + 1));
-  return {
-    chance: (share) => random() < share,
-    between,
-    pick: (choices) => choices[between(0, choices.length - 1)] ?? choices[0],
-  };
-}
-
 /** A row before it gets its flows: `first` is where the flow comes in, `last` where it goes on. */
 interface Row {
   readonly activity: Activity;
   readonly first: string;
   readonly last: SopSymbol;
 }
-
-const WORDS = [
-  'menerima',
-  'surat',
-  'memeriksa',
-  'kelengkapan',
-  'berkas',
-  'permohonan',
-  'dan',
-  'menyusun',
-  'konsep',
-  'laporan',
-  'kepada',
-  'kepala',
-  'bagian',
-  'pertanggungjawaban',
-  'masing-masing',
-  'unit',
-  'untuk',
-  'ditandatangani',
-] as const;
 
 /**
  * An SOP as offices write them, only less sensible: the work walks from lane to lane at random, some steps decide and send it
@@ -195,11 +146,6 @@ function kindOf(dice: Dice, options: RandomSopOptions, index: number): SymbolKin
   if (index === 0) return 'start';
   if (index === options.rows - 1) return 'end';
   return dice.chance(options.decisions ?? 0.22) ? 'decision' : 'process';
-}
-
-function words(dice: Dice, from: number, to: number): string {
-  const text = Array.from({ length: dice.between(from, to) }, () => dice.pick(WORDS)).join(' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function captioned(dice: Dice, symbol: SopSymbol): SopSymbol {

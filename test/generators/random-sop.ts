@@ -3,5 +3,5 @@ export {
   emptySop,
   type RandomSopOptions,
   randomSop,
-  seededRandom,
 } from '../../scripts/bench/random-sop.ts';
+export { seededRandom } from '../../scripts/bench/dice.ts';
