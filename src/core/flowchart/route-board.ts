@@ -1,103 +1,97 @@
+import { createOccupancy, type MeetingSink, type Occupancy, type SharedRun } from './occupancy.ts';
 import type { Candidate } from './route-candidates.ts';
+import { ROUTE_COST } from './route-cost.ts';
 import type { GridEdge, RouteGrid } from './route-grid.ts';
-import {
-  createOccupancy,
-  followPath,
-  gridWidth,
-  type MeetingSink,
-  NO_ARM,
-  type Occupancy,
-  onCentreLine,
-  type SharedRun,
-  type UnitPath,
-  unitPath,
-} from './unit-path.ts';
-
-const CROSSING = 5;
-const BAR_CROSSING = 7;
-const FORBIDDEN = 40;
-const SHARED_UNIT = 0.06;
-const MERGE = -0.25;
-const FORK = -0.1;
-/** The same answer twice: better at two vertices of the decision than at one. */
-const DECISION_FORK = 4;
+import { gridNodes, gridWidth, isCentreAhead, type UnitPath, unitPath } from './unit-path.ts';
 
 /** Routes that lie on the grid at the moment; knows what a further one would cost beside them. */
 export interface Board {
   readonly put: (edge: number, candidate: Candidate) => void;
   readonly take: (edge: number) => void;
-  /** Cost of the meetings of a candidate with all that lies; stops counting beyond `limit`. */
+  /** Cost of the meetings of a candidate with all that lies; may stop counting when it is more than `limit`. */
   readonly price: (edge: number, candidate: Candidate, limit: number) => number;
-  /** Edges whose routes share a node with that of this one. */
-  readonly neighbours: (edge: number) => readonly number[];
+  /** Adds what the candidate's meetings with each edge that lies cost to `sums`. */
+  readonly priceEach: (edge: number, candidate: Candidate, sums: Map<number, number>) => void;
 }
 
 export function createBoard(grid: RouteGrid): Board {
   const width = gridWidth(grid);
-  const occupancy = createOccupancy(width);
+  const occupancy = createOccupancy(gridNodes(grid), width, grid.edges.length);
   const price = createPricer(grid, occupancy);
-  const expanded = new Map<Candidate, UnitPath>();
-  const expand = (candidate: Candidate): UnitPath => {
-    let path = expanded.get(candidate);
-    if (path === undefined) {
-      path = unitPath(candidate, width);
-      expanded.set(candidate, path);
-    }
-    return path;
+  const pathOf = (candidate: Candidate): UnitPath => {
+    candidate.path ??= unitPath(candidate.corners, width);
+    return candidate.path;
   };
   return {
-    put: (edge, candidate) => occupancy.put(edge, expand(candidate)),
+    put: (edge, candidate) => occupancy.put(edge, pathOf(candidate)),
     take: occupancy.take,
-    price: (edge, candidate, limit) => price(edge, expand(candidate), limit),
-    neighbours: (edge) => {
-      const found = new Set<number>();
-      for (const node of occupancy.paths[edge]?.nodes ?? []) {
-        const here = occupancy.at(node);
-        for (let index = 0; index < here.length; index += 2) found.add(here[index] ?? edge);
-      }
-      found.delete(edge);
-      return [...found].sort((a, b) => a - b);
+    price: (edge, candidate, limit) => price(edge, pathOf(candidate), limit, null),
+    priceEach: (edge, candidate, sums) => {
+      price(edge, pathOf(candidate), Number.POSITIVE_INFINITY, sums);
     },
   };
+}
+
+/** Least that the meetings of two edges can cost: they merge, or fork, or both. */
+export function leastPrice(one: GridEdge, two: GridEdge): number {
+  if (one.bar || two.bar) return 0;
+  return (one.to === two.to ? ROUTE_COST.merge : 0) + (one.from === two.from ? ROUTE_COST.fork : 0);
 }
 
 /** Prices a path against all that lies; its sink lives as long as the board, because prices are asked by the thousand. */
 function createPricer(grid: RouteGrid, occupancy: Occupancy) {
   let edge = 0;
-  let path: UnitPath | undefined;
+  let path: UnitPath = new Int32Array(0);
   let cost = 0;
-  let limit = 0;
+  let most = 0;
+  const givesBack = mostGivenBack(grid);
+  let sums: Map<number, number> | null = null;
+  const add = (other: number, amount: number) => {
+    cost += amount;
+    if (sums !== null) sums.set(other, (sums.get(other) ?? 0) + amount);
+  };
   const crossing = (other: number) =>
-    grid.edges[edge]?.bar === true || grid.edges[other]?.bar === true ? BAR_CROSSING : CROSSING;
+    grid.edges[edge]?.bar === true || grid.edges[other]?.bar === true
+      ? ROUTE_COST.barCrossing
+      : ROUTE_COST.crossing;
   const sink: MeetingSink = {
-    crossing: (other) => {
-      cost += crossing(other);
-    },
+    crossing: (other) => add(other, crossing(other)),
     run: (other, run) => {
-      const theirs = occupancy.paths[other];
-      if (theirs === undefined || path === undefined) return;
+      const theirs = occupancy.pathOf(other);
+      if (theirs === undefined) return;
       const kind = runKind(grid, edge, other, path, theirs, run);
-      if (kind === 'merge') cost += MERGE;
-      else if (kind === 'fork') cost += forkCost(grid, edge);
-      else if (kind === 'same') cost += 2 * FORBIDDEN;
-      else {
-        cost += strangersCost(path, run, occupancy.width);
-        if (run.startSide !== 0 && run.endSide !== 0 && run.startSide !== run.endSide)
-          cost += run.startFixed && run.endFixed ? FORBIDDEN : crossing(other);
-      }
+      if (kind === 'merge') add(other, ROUTE_COST.merge);
+      else if (kind === 'fork') add(other, forkCost(grid, edge));
+      else if (kind === 'same') add(other, 2 * ROUTE_COST.forbidden);
+      else add(other, strangersCost(path, run) + changeOfSides(run, crossing(other)));
     },
     touch: () => undefined,
-    // Merges give a little back, so a little more than the limit is awaited.
-    enough: () => cost > limit + 1,
+    enough: () => cost > most,
   };
-  return (ofEdge: number, ofPath: UnitPath, upTo: number): number => {
+  return (ofEdge: number, ofPath: UnitPath, limit: number, each: Map<number, number> | null): number => {
     edge = ofEdge;
     path = ofPath;
     cost = 0;
-    limit = upTo;
-    followPath(ofPath, occupancy, sink);
+    // Merges that come later on the way give a little back.
+    most = limit + (givesBack[ofEdge] ?? 0);
+    sums = each;
+    occupancy.follow(ofEdge, ofPath, sink);
     return cost;
   };
+}
+
+/** For each edge, the most that merges and forks with all others can take off its cost. */
+export function mostGivenBack(grid: RouteGrid): readonly number[] {
+  const into = new Map<number, number>();
+  const out = new Map<number, number>();
+  for (const { from, to, bar } of grid.edges) {
+    if (bar) continue;
+    into.set(to, (into.get(to) ?? 0) + 1);
+    out.set(from, (out.get(from) ?? 0) + 1);
+  }
+  return grid.edges.map(({ from, to, bar }) =>
+    bar ? 0 : -ROUTE_COST.merge * ((into.get(to) ?? 1) - 1) - ROUTE_COST.fork * ((out.get(from) ?? 1) - 1),
+  );
 }
 
 /** What a shared run is: a merge into one target, a fork from one source, or two strangers side by side. */
@@ -109,13 +103,13 @@ export function runKind(
   other: number,
   path: UnitPath,
   theirs: UnitPath,
-  run: SharedRun,
+  run: Readonly<SharedRun>,
 ): RunKind {
   const mine = grid.edges[edge];
   const its = grid.edges[other];
   if (mine === undefined || its === undefined || mine.bar || its.bar) return 'apart';
   const begins = run.start === 0 && run.otherStart === 0;
-  const ends = run.end === path.nodes.length - 1 && run.otherEnd === theirs.nodes.length - 1;
+  const ends = run.end === path.length - 1 && run.otherEnd === theirs.length - 1;
   if (begins && ends) return 'same';
   if (ends) return 'merge';
   return begins && mayFork(grid, mine, its) ? 'fork' : 'apart';
@@ -128,14 +122,19 @@ function mayFork(grid: RouteGrid, mine: GridEdge, its: GridEdge): boolean {
 }
 
 function forkCost(grid: RouteGrid, edge: number): number {
-  return grid.symbols[grid.edges[edge]?.from ?? -1]?.kind === 'decision' ? DECISION_FORK : FORK;
+  const decides = grid.symbols[grid.edges[edge]?.from ?? -1]?.kind === 'decision';
+  return decides ? ROUTE_COST.decisionFork : ROUTE_COST.fork;
 }
 
-function strangersCost(path: UnitPath, run: SharedRun, width: number): number {
+function strangersCost(path: UnitPath, run: Readonly<SharedRun>): number {
   let cost = 0;
-  for (let at = run.start; at < run.end; at++) {
-    const onCentre = onCentreLine(path.nodes[at] ?? 0, path.forward[at] ?? NO_ARM, width);
-    cost += onCentre ? FORBIDDEN : SHARED_UNIT;
-  }
+  for (let at = run.start; at < run.end; at++)
+    cost += isCentreAhead(path[at] ?? 0) ? ROUTE_COST.forbidden : ROUTE_COST.sharedStep;
   return cost;
+}
+
+/** Two lines that begin and end a run on different sides of each other cross in it. */
+function changeOfSides(run: Readonly<SharedRun>, crossing: number): number {
+  if (run.startSide === 0 || run.endSide === 0 || run.startSide === run.endSide) return 0;
+  return run.startFixed && run.endFixed ? ROUTE_COST.forbidden : crossing;
 }

@@ -1,32 +1,29 @@
-import type { GridEdge, GridPoint, GridSymbol, Route, RouteGrid, Side } from './route-grid.ts';
+import { ROUTE_COST } from './route-cost.ts';
+import type { UnitPath } from './unit-path.ts';
+import type { GridEdge, GridSymbol, RouteGrid, Side } from './route-grid.ts';
 
-/** A possible route of one edge with what it costs by itself; one bend costs 1. */
-export interface Candidate extends Route {
+/** A possible route of one edge. */
+export interface Candidate {
+  /** x and y of both ends and every corner by turns. */
+  readonly corners: readonly number[];
+  /** What it costs by itself, in the unit of {@link ROUTE_COST}. */
   readonly cost: number;
+  /** Least and greatest y. */
+  readonly top: number;
+  readonly bottom: number;
+  /** The same step by step; made when first asked for. */
+  path: UnitPath | null;
 }
 
-const LENGTH_COST = { across: 0.15, down: 0.11 } as const;
-const LEAVE_COST: Readonly<Record<Side, number>> = {
-  S: 0,
-  E: 0.05,
-  W: 0.05,
-  N: 3,
-};
-const ENTER_COST: Readonly<Record<Side, number>> = {
-  N: 0,
-  E: 0.3,
-  W: 0.3,
-  S: 2.5,
-};
-/** More than two crossings: a line meets a connector from the side only where there is no other way. */
-const CONNECTOR_ASIDE = 12;
-const NEGATIVE_DOWN = 0.6;
 /** Answers that turn the flow aside: they prefer a side vertex, so that the main flow runs down. */
 const NEGATIVE = /^(tidak|belum|tdk|bukan|salah|ditolak|kurang|no)\b/i;
 const LEAVING: readonly Side[] = ['S', 'E', 'W', 'N'];
 const ENTERING: readonly Side[] = ['N', 'E', 'W', 'S'];
 /** More are never worth their time; the cheapest of every pair of sides stays in. */
-const MOST_CANDIDATES = 160;
+const MOST_CANDIDATES = 120;
+const MOST_OF_SIDES = 20;
+/** What costs that much more than the cheapest is a detour that no crossing is worth; the cheapest of each pair of sides stays. */
+const WORTH = 2 * ROUTE_COST.crossing;
 
 /** Which nodes of the corridor grid are covered by symbols, with sums that answer "is this piece free" at once. */
 export interface Obstacles {
@@ -63,7 +60,12 @@ interface Search {
   readonly edge: GridEdge;
   readonly source: GridSymbol;
   readonly target: GridSymbol;
-  readonly found: Candidate[];
+  /** Candidates of the pair of sides at hand. */
+  found: Candidate[];
+  /** What this pair of sides costs. */
+  sides: number;
+  /** The cheapest candidate of all so far. */
+  cheapest: number;
 }
 
 /**
@@ -73,7 +75,16 @@ export function findCandidates(grid: RouteGrid, obstacles: Obstacles, edge: Grid
   const source = grid.symbols[edge.from];
   const target = grid.symbols[edge.to];
   if (source === undefined || target === undefined) return [];
-  const search: Search = { grid, obstacles, edge, source, target, found: [] };
+  const search: Search = {
+    grid,
+    obstacles,
+    edge,
+    source,
+    target,
+    found: [],
+    sides: 0,
+    cheapest: Number.POSITIVE_INFINITY,
+  };
   const bar = edge.bar ? straightBar(source, target, obstacles) : null;
   if (bar !== null) return [bar];
   const wished = searchSides(search, edge.leave, edge.enter);
@@ -86,19 +97,24 @@ export function findCandidates(grid: RouteGrid, obstacles: Obstacles, edge: Grid
 function searchSides(search: Search, onlyLeave?: Side, onlyEnter?: Side): readonly Candidate[] {
   const { edge, source, target } = search;
   const kept: Candidate[] = [];
+  const aside = source.kind === 'decision' && NEGATIVE.test(edge.label);
   for (const leave of LEAVING)
     for (const enter of ENTERING) {
       if ((onlyLeave ?? leave) !== leave || (onlyEnter ?? enter) !== enter) continue;
       if (!source.sides.includes(leave) || !target.sides.includes(enter)) continue;
       if (edge.from === edge.to && leave === enter) continue;
-      search.found.length = 0;
+      search.found = [];
+      search.sides =
+        leaveCost(source, leave) +
+        enterCost(target, enter) +
+        (aside && leave === 'S' ? ROUTE_COST.negativeDown : 0);
       if (leave === 'N' || leave === 'S') {
         if (enter === 'N' || enter === 'S') downAndDown(search, leave, enter);
         else downAndAcross(search, leave, enter);
       } else if (enter === 'N' || enter === 'S') acrossAndDown(search, leave, enter);
       else acrossAndAcross(search, leave, enter);
       search.found.sort((a, b) => a.cost - b.cost);
-      kept.push(...search.found.slice(0, 24));
+      for (const candidate of search.found.slice(0, MOST_OF_SIDES)) kept.push(candidate);
     }
   return kept.sort((a, b) => a.cost - b.cost).slice(0, MOST_CANDIDATES);
 }
@@ -108,13 +124,7 @@ function straightBar(source: GridSymbol, target: GridSymbol, obstacles: Obstacle
   const across = source.y === target.y && obstacles.freeAcross(source.y, source.right + 1, target.left - 1);
   const down = source.x === target.x && obstacles.freeDown(source.x, source.y + 1, target.y - 1);
   if (!across && !down) return null;
-  return {
-    points: [
-      [source.x, source.y],
-      [target.x, target.y],
-    ],
-    cost: 0,
-  };
+  return candidate([source.x, source.y, target.x, target.y], 0);
 }
 
 function downAndDown(search: Search, leave: Side, enter: Side): void {
@@ -125,22 +135,13 @@ function downAndDown(search: Search, leave: Side, enter: Side): void {
   for (const out of outs)
     for (const into of ins) {
       if (out === into) {
-        if (source.x !== target.x)
-          addPoints(search, leave, enter, [
-            [source.x, out],
-            [target.x, out],
-          ]);
+        if (source.x !== target.x) addPoints(search, [source.x, out, target.x, out]);
         continue;
       }
       if (out !== outs[0] && into !== ins[0]) continue;
       for (let channel = 0; channel <= 2 * grid.columns; channel += 2)
         if (search.obstacles.freeDown(channel, out, into))
-          addPoints(search, leave, enter, [
-            [source.x, out],
-            [channel, out],
-            [channel, into],
-            [target.x, into],
-          ]);
+          addPoints(search, [source.x, out, channel, out, channel, into, target.x, into]);
     }
 }
 
@@ -150,7 +151,7 @@ function straightDown(search: Search, leave: Side, enter: Side): void {
   if (leave !== (downwards ? 'S' : 'N') || enter !== (downwards ? 'N' : 'S')) return;
   const top = Math.min(source.y, target.y) + 1;
   const bottom = Math.max(source.y, target.y) - 1;
-  if (obstacles.freeDown(source.x, top, bottom)) addPoints(search, leave, enter, []);
+  if (obstacles.freeDown(source.x, top, bottom)) addPoints(search, []);
 }
 
 function downAndAcross(search: Search, leave: Side, enter: Side): void {
@@ -159,16 +160,12 @@ function downAndAcross(search: Search, leave: Side, enter: Side): void {
     const first = leave === 'S' ? source.y + 1 : source.y - 1;
     const last = enter === 'E' ? target.right + 1 : target.left - 1;
     if (obstacles.freeDown(source.x, first, target.y) && obstacles.freeAcross(target.y, source.x, last))
-      addPoints(search, leave, enter, [[source.x, target.y]]);
+      addPoints(search, [source.x, target.y]);
   }
   for (const out of gapsFrom(search, source, leave, target.y))
     for (const channel of channelsFrom(search, target, enter))
       if (obstacles.freeDown(channel, out, target.y))
-        addPoints(search, leave, enter, [
-          [source.x, out],
-          [channel, out],
-          [channel, target.y],
-        ]);
+        addPoints(search, [source.x, out, channel, out, channel, target.y]);
 }
 
 function acrossAndDown(search: Search, leave: Side, enter: Side): void {
@@ -177,16 +174,12 @@ function acrossAndDown(search: Search, leave: Side, enter: Side): void {
     const first = enter === 'S' ? target.y + 1 : target.y - 1;
     const last = leave === 'E' ? source.right + 1 : source.left - 1;
     if (obstacles.freeDown(target.x, first, source.y) && obstacles.freeAcross(source.y, target.x, last))
-      addPoints(search, leave, enter, [[target.x, source.y]]);
+      addPoints(search, [target.x, source.y]);
   }
   for (const into of gapsFrom(search, target, enter, source.y))
     for (const channel of channelsFrom(search, source, leave))
       if (obstacles.freeDown(channel, source.y, into))
-        addPoints(search, leave, enter, [
-          [channel, source.y],
-          [channel, into],
-          [target.x, into],
-        ]);
+        addPoints(search, [channel, source.y, channel, into, target.x, into]);
 }
 
 function acrossAndAcross(search: Search, leave: Side, enter: Side): void {
@@ -196,27 +189,19 @@ function acrossAndAcross(search: Search, leave: Side, enter: Side): void {
     const first = rightwards ? source.right + 1 : target.right + 1;
     const last = rightwards ? target.left - 1 : source.left - 1;
     const facing = leave === (rightwards ? 'E' : 'W');
-    if (facing && obstacles.freeAcross(source.y, first, last)) addPoints(search, leave, enter, []);
+    if (facing && obstacles.freeAcross(source.y, first, last)) addPoints(search, []);
   }
   const outs = channelsFrom(search, source, leave);
   const ins = channelsFrom(search, target, enter);
   for (const out of outs)
     if (source.y !== target.y && ins.includes(out) && obstacles.freeDown(out, source.y, target.y))
-      addPoints(search, leave, enter, [
-        [out, source.y],
-        [out, target.y],
-      ]);
+      addPoints(search, [out, source.y, out, target.y]);
   const out = outs[0];
   const into = ins[0];
   if (out === undefined || into === undefined || out === into) return;
   for (const gap of new Set([source.y - 1, source.y + 1, target.y - 1, target.y + 1]))
     if (obstacles.freeDown(out, source.y, gap) && obstacles.freeDown(into, gap, target.y))
-      addPoints(search, leave, enter, [
-        [out, source.y],
-        [out, gap],
-        [into, gap],
-        [into, target.y],
-      ]);
+      addPoints(search, [out, source.y, out, gap, into, gap, into, target.y]);
 }
 
 /** Gaps at which a line from this side may turn: the next one, and those beside the other symbol's level. */
@@ -245,13 +230,13 @@ function channelsFrom(search: Search, symbol: GridSymbol, side: Side): number[] 
 
 /** A connector's own side looks into the page, which may be up or down. */
 function leaveCost(symbol: GridSymbol, side: Side): number {
-  if (symbol.kind !== 'connector') return LEAVE_COST[side];
-  return side === 'E' || side === 'W' ? CONNECTOR_ASIDE : 0;
+  if (symbol.kind !== 'connector') return ROUTE_COST.leave[side];
+  return side === 'E' || side === 'W' ? ROUTE_COST.connectorAside : 0;
 }
 
 function enterCost(symbol: GridSymbol, side: Side): number {
-  if (symbol.kind !== 'connector') return ENTER_COST[side];
-  return side === 'E' || side === 'W' ? CONNECTOR_ASIDE : 0;
+  if (symbol.kind !== 'connector') return ROUTE_COST.enter[side];
+  return side === 'E' || side === 'W' ? ROUTE_COST.connectorAside : 0;
 }
 
 function towards(symbol: GridSymbol, side: Side, y: number): boolean {
@@ -262,17 +247,30 @@ function aside(symbol: GridSymbol, side: Side, x: number): boolean {
   return side === 'E' ? x > symbol.right : x < symbol.left;
 }
 
-function addPoints(search: Search, leave: Side, enter: Side, corners: readonly GridPoint[]): void {
-  const { source, target, edge } = search;
-  const points: GridPoint[] = [[source.x, source.y], ...corners, [target.x, target.y]];
-  let length = 0;
-  for (let index = 1; index < points.length; index++) {
-    const [x1, y1] = points[index - 1] ?? [0, 0];
-    const [x2, y2] = points[index] ?? [0, 0];
-    if (x1 === x2 && y1 === y2) return;
-    length += Math.abs(x2 - x1) * LENGTH_COST.across + Math.abs(y2 - y1) * LENGTH_COST.down;
+function addPoints(search: Search, between: readonly number[]): void {
+  const { source, target, found } = search;
+  let cost = search.sides + (between.length / 2) * ROUTE_COST.bend;
+  let x = source.x;
+  let y = source.y;
+  for (let at = 0; at <= between.length; at += 2) {
+    const nextX = between[at] ?? target.x;
+    const nextY = between[at + 1] ?? target.y;
+    if (x === nextX && y === nextY) return;
+    cost += Math.abs(nextX - x) * ROUTE_COST.across + Math.abs(nextY - y) * ROUTE_COST.down;
+    x = nextX;
+    y = nextY;
   }
-  const aside = leave === 'S' && source.kind === 'decision' && NEGATIVE.test(edge.label) ? NEGATIVE_DOWN : 0;
-  const cost = corners.length + length + leaveCost(source, leave) + enterCost(target, enter) + aside;
-  search.found.push({ points, cost });
+  if (found.length > 0 && cost > search.cheapest + WORTH) return;
+  search.cheapest = Math.min(search.cheapest, cost);
+  found.push(candidate([source.x, source.y, ...between, target.x, target.y], cost));
+}
+
+function candidate(corners: readonly number[], cost: number): Candidate {
+  let top = Number.POSITIVE_INFINITY;
+  let bottom = 0;
+  for (let at = 1; at < corners.length; at += 2) {
+    top = Math.min(top, corners[at] ?? top);
+    bottom = Math.max(bottom, corners[at] ?? bottom);
+  }
+  return { corners, cost, top, bottom, path: null };
 }

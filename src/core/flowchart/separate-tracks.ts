@@ -1,14 +1,15 @@
 import { assignTracks, type Order, type Piece } from './assign-tracks.ts';
 import { runKind } from './route-board.ts';
 import type { Route, RouteGrid } from './route-grid.ts';
+import { createOccupancy, type SharedRun } from './occupancy.ts';
 import {
-  createOccupancy,
-  followPath,
+  backOf,
+  forwardOf,
+  gridNodes,
   gridWidth,
+  isCentreAhead,
   isVertical,
-  NO_ARM,
-  onCentreLine,
-  type SharedRun,
+  nodeOf,
   type UnitPath,
   unitPath,
 } from './unit-path.ts';
@@ -48,7 +49,7 @@ export interface TrackedRoutes {
  */
 export function separateTracks(grid: RouteGrid, routes: readonly Route[]): TrackedRoutes {
   const width = gridWidth(grid);
-  const paths = routes.map((route) => unitPath(route, width));
+  const paths = routes.map(({ points }) => unitPath(points.flat(), width));
   const pieces = routes.map(piecesOf);
   const first: number[] = [];
   let count = 0;
@@ -68,15 +69,15 @@ export function separateTracks(grid: RouteGrid, routes: readonly Route[]): Track
     const index = (pieces[edge] ?? []).findIndex((piece) => at >= piece.start && at < piece.end);
     return (first[edge] ?? 0) + index;
   };
-  const occupancy = createOccupancy(width);
+  const occupancy = createOccupancy(gridNodes(grid), width, routes.length);
   paths.forEach((path, edge) => {
-    followPath(path, occupancy, {
+    occupancy.follow(edge, path, {
       crossing: () => undefined,
       run: (other, run) => {
         const theirs = paths[other];
         if (theirs === undefined) return;
         const kind = runKind(grid, edge, other, path, theirs, run);
-        for (const { at, otherAt, heading } of alongRun(path, run, width)) {
+        for (const { at, otherAt, heading } of alongRun(path, run)) {
           const mine = pieceAt(edge, at);
           const its = pieceAt(other, otherAt);
           if (kind !== 'apart') leader[Math.max(find(mine), find(its))] = Math.min(find(mine), find(its));
@@ -136,19 +137,19 @@ function leaning(route: Route, index: number, vertical: boolean): number {
 }
 
 /** Every step of a run that lies in a channel or gap, with the positions of its piece in both paths. */
-function* alongRun(path: UnitPath, run: SharedRun, width: number) {
+function* alongRun(path: UnitPath, run: Readonly<SharedRun>) {
   const backwards = run.otherEnd < run.otherStart;
   for (let step = 0; step < run.end - run.start; step++) {
     const at = run.start + step;
-    const heading = path.forward[at] ?? NO_ARM;
-    if (onCentreLine(path.nodes[at] ?? 0, heading, width)) continue;
+    const unit = path[at] ?? 0;
+    if (isCentreAhead(unit)) continue;
     const otherAt = backwards ? run.otherStart - step - 1 : run.otherStart + step;
-    yield { at, otherAt, heading };
+    yield { at, otherAt, heading: forwardOf(unit) };
   }
 }
 
 /** Seen along the run the first path keeps to one side; where it must change sides, it does so where there is room. */
-function orderAlong(run: SharedRun, heading: number, mine: number, its: number): Order[] {
+function orderAlong(run: Readonly<SharedRun>, heading: number, mine: number, its: number): Order[] {
   const side =
     run.endFixed && !run.startFixed ? run.endSide : run.startSide !== 0 ? run.startSide : run.endSide;
   if (side === 0) return [];
@@ -170,15 +171,15 @@ function orderAtTouch(
   width: number,
   pieceOf: PieceOf,
 ): Order | null {
-  const node = path.nodes[at] ?? 0;
+  const node = nodeOf(path[at] ?? 0);
   const x = node % width;
   const inGap = ((node - x) / width) % 2 === 0;
   const pieceAlong = (own: UnitPath, position: number, find: (at: number) => number): number => {
-    const forward = own.forward[position] ?? NO_ARM;
+    const forward = forwardOf(own[position] ?? 0);
     const forwardFits = isVertical(forward) !== inGap;
     return forwardFits ? find(position) : find(position - 1);
   };
-  const arms = [path.back[at] ?? NO_ARM, path.forward[at] ?? NO_ARM];
+  const arms = [backOf(path[at] ?? 0), forwardOf(path[at] ?? 0)];
   const isFirst = inGap ? arms.includes(0) : arms.includes(3);
   const mine = pieceAlong(path, at, pieceOf.mine);
   const its = pieceAlong(theirs, otherAt, pieceOf.its);
