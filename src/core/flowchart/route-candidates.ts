@@ -261,8 +261,24 @@ function addPoints(search: Search, between: readonly number[]): void {
     y = nextY;
   }
   if (found.length > 0 && cost > search.cheapest + WORTH) return;
+  const corners = [source.x, source.y, ...between, target.x, target.y];
+  if (meetsItself(corners)) return;
   search.cheapest = Math.min(search.cheapest, cost);
-  found.push(candidate([source.x, source.y, ...between, target.x, target.y], cost));
+  found.push(candidate(corners, cost));
+}
+
+/** Whether two pieces that are no neighbours share a node. */
+function meetsItself(corners: readonly number[]): boolean {
+  for (let one = 0; one + 7 < corners.length; one += 2)
+    for (let two = one + 4; two + 3 < corners.length; two += 2)
+      if (overlapAlong(corners, one, two) && overlapAlong(corners, one + 1, two + 1)) return true;
+  return false;
+}
+
+/** Whether the pieces that begin at these places have a coordinate of one axis in common. */
+function overlapAlong(corners: readonly number[], one: number, two: number): boolean {
+  const [a, b, c, d] = [corners[one] ?? 0, corners[one + 2] ?? 0, corners[two] ?? 0, corners[two + 2] ?? 0];
+  return Math.max(a, b) >= Math.min(c, d) && Math.max(c, d) >= Math.min(a, b);
 }
 
 function candidate(corners: readonly number[], cost: number): Candidate {

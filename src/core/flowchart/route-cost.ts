@@ -19,7 +19,7 @@ export const ROUTE_COST = {
   /** Across the bar of a row that acts together: it reads as a junction. */
   barCrossing: 1000,
   /** Two lines on one fixed line, an illegal port: never, as long as there is any other way. For each step. */
-  forbidden: 4000,
+  forbidden: 30_000,
   /** One more track in a channel, for each step. */
   sharedStep: 6,
   /** Two lines become one before their common target, or are one behind their common source. */

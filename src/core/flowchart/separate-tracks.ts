@@ -1,5 +1,5 @@
 import { assignTracks, type Order, type Piece } from './assign-tracks.ts';
-import { runKind } from './route-board.ts';
+import { type RunKind, runKind } from './route-board.ts';
 import type { Route, RouteGrid } from './route-grid.ts';
 import { createOccupancy, type SharedRun } from './occupancy.ts';
 import {
@@ -58,13 +58,8 @@ export function separateTracks(grid: RouteGrid, routes: readonly Route[]): Track
     count += list.length;
   }
   const all = pieces.flat();
-  const leader = all.map((_, index) => index);
-  const find = (index: number): number => {
-    let root = index;
-    while (leader[root] !== root) root = leader[root] ?? root;
-    return root;
-  };
   const orders: Order[] = [];
+  const runs: SharedRuns = { apart: [], merge: [], fork: [], same: [] };
   const pieceAt = (edge: number, at: number): number => {
     const index = (pieces[edge] ?? []).findIndex((piece) => at >= piece.start && at < piece.end);
     return (first[edge] ?? 0) + index;
@@ -76,13 +71,12 @@ export function separateTracks(grid: RouteGrid, routes: readonly Route[]): Track
       run: (other, run) => {
         const theirs = paths[other];
         if (theirs === undefined) return;
-        const kind = runKind(grid, edge, other, path, theirs, run);
-        for (const { at, otherAt, heading } of alongRun(path, run)) {
+        const steps = [...alongRun(path, run)].map(({ at, otherAt, heading }): SharedStep => {
           const mine = pieceAt(edge, at);
           const its = pieceAt(other, otherAt);
-          if (kind !== 'apart') leader[Math.max(find(mine), find(its))] = Math.min(find(mine), find(its));
-          else orders.push(...orderAlong(run, heading, mine, its));
-        }
+          return { mine, its, order: orderAlong(run, heading, mine, its) };
+        });
+        runs[runKind(grid, edge, other, path, theirs, run)].push(steps);
       },
       touch: (other, at, otherAt) => {
         const theirs = paths[other];
@@ -98,9 +92,61 @@ export function separateTracks(grid: RouteGrid, routes: readonly Route[]): Track
     });
     occupancy.put(edge, path);
   });
-  const groups = all.map((_, index) => find(index));
+  const groups = groupPieces(all.length, runs, orders);
   const tracks = assignTracks(all, groups, orders);
   return collect(routes, pieces, first, tracks);
+}
+
+/** One step of a run in a channel, with the pieces of both lines and how they must lie if they are not one line there. */
+interface SharedStep {
+  readonly mine: number;
+  readonly its: number;
+  readonly order: readonly Order[];
+}
+
+type SharedRuns = Readonly<Record<RunKind, (readonly SharedStep[])[]>>;
+
+/**
+ * Makes one group of the pieces that are one line, and orders those that are not. A run whose lines may be one line keeps
+ * two tracks where it would else bring strangers together: of three lines in a channel the first may fork from the second
+ * and the second merge with the third, but the first has nothing to do with the third.
+ */
+function groupPieces(count: number, runs: SharedRuns, orders: Order[]): readonly number[] {
+  const leader = Array.from({ length: count }, (_, index) => index);
+  const find = (index: number): number => {
+    let root = index;
+    while (leader[root] !== root) root = leader[root] ?? root;
+    return root;
+  };
+  const strangers = new Map<number, number[]>();
+  const addStrangers = (group: number, others: readonly number[]) =>
+    strangers.set(group, [...(strangers.get(group) ?? []), ...others]);
+  for (const { mine, its, order } of runs.apart.flat()) {
+    addStrangers(mine, [its]);
+    addStrangers(its, [mine]);
+    orders.push(...order);
+  }
+  const mayJoin = ({ mine, its }: SharedStep): boolean => {
+    const [one, two] = [find(mine), find(its)];
+    return !(strangers.get(one) ?? []).some((other) => find(other) === two);
+  };
+  for (const run of [...runs.merge, ...runs.same, ...runs.fork]) {
+    if (!run.every(mayJoin)) {
+      for (const { mine, its, order } of run) {
+        addStrangers(find(mine), [its]);
+        addStrangers(find(its), [mine]);
+        orders.push(...order);
+      }
+      continue;
+    }
+    for (const { mine, its } of run) {
+      const [one, two] = [Math.min(find(mine), find(its)), Math.max(find(mine), find(its))];
+      if (one === two) continue;
+      leader[two] = one;
+      addStrangers(one, strangers.get(two) ?? []);
+    }
+  }
+  return leader.map((_, index) => find(index));
 }
 
 function piecesOf(route: Route): Piece[] {
