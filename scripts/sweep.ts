@@ -8,10 +8,11 @@ import { parseArgs } from 'node:util';
 import { readRealCases } from './bench/real-cases.ts';
 import { ALL_DECIDE, STRESS_DENSITIES } from './bench/stress-density.ts';
 import { HARD_CASES } from './gallery/hard-cases.ts';
-import { type JobResults, runJobs } from './sweep/run-jobs.ts';
-import { sumUp, violations } from './sweep/sum-up.ts';
-import { jobName, type SweepJob } from './sweep/sweep-job.ts';
+import { type LostJob, runJobs } from './bench/run-jobs.ts';
+import { type SweepResults, sumUp, violations } from './sweep/sum-up.ts';
+import { type Judgement, jobName, type SweepJob } from './sweep/sweep-job.ts';
 
+const WORKER = new URL('./sweep/sweep-worker.ts', import.meta.url);
 const MOST_PROCESSES = 2;
 const GRAPH_LIMIT = 60_000;
 const PATHOLOGICAL = { rows: 500, lanes: 20 };
@@ -29,7 +30,6 @@ const { values } = parseArgs({
 
 const results = values.pathological ? await sweepPathological() : await sweepAll();
 const found = violations(results);
-for (const line of found) console.error(line);
 console.log(
   found.length === 0
     ? `${results.judged.length} graphs drawn twice, no hard rule broken.`
@@ -37,7 +37,7 @@ console.log(
 );
 process.exitCode = found.length === 0 ? 0 : 1;
 
-async function sweepAll(): Promise<JobResults> {
+async function sweepAll(): Promise<SweepResults> {
   const start = performance.now();
   const wanted = values.densities?.split(',');
   const densities = STRESS_DENSITIES.filter(({ id }) => wanted?.includes(id) ?? true);
@@ -49,10 +49,12 @@ async function sweepAll(): Promise<JobResults> {
       Array.from({ length: count }, (_, index): SweepJob => ({ kind: 'seed', set: id, seed: first + index })),
     ),
   ];
-  const all = await runJobs(jobs, {
+  const all = await runJobs<SweepJob, Judgement>(jobs, {
+    worker: WORKER,
     processes: Math.min(MOST_PROCESSES, availableParallelism()),
     limit: GRAPH_LIMIT,
-    onDone: (done) => {
+    onDone: (outcome, done) => {
+      report(outcome);
       if (done % PROGRESS_STEP === 0) console.error(`${done} of ${jobs.length} graphs`);
     },
   });
@@ -62,13 +64,24 @@ async function sweepAll(): Promise<JobResults> {
   return all;
 }
 
+/** What is wrong with a graph is told at once: a sweep that is broken off has told what it found. */
+function report(outcome: Judgement | LostJob<SweepJob>): void {
+  const one = 'reason' in outcome ? { judged: [], lost: [outcome] } : { judged: [outcome], lost: [] };
+  for (const line of violations(one)) console.error(line);
+}
+
 /** Each graph in a process of its own, so that memory is its own too. */
-async function sweepPathological(): Promise<JobResults> {
-  const judged: JobResults['judged'][number][] = [];
-  const lost: JobResults['lost'][number][] = [];
+async function sweepPathological(): Promise<SweepResults> {
+  const judged: Judgement[] = [];
+  const lost: LostJob<SweepJob>[] = [];
   for (const set of [ALL_DECIDE.id, ...STRESS_DENSITIES.slice(-1).map(({ id }) => id)]) {
     const job: SweepJob = { kind: 'seed', set, seed: Number(values['first-seed']), size: PATHOLOGICAL };
-    const one = await runJobs([job], { processes: 1, limit: PATHOLOGICAL_LIMIT, onDone: () => undefined });
+    const one = await runJobs<SweepJob, Judgement>([job], {
+      worker: WORKER,
+      processes: 1,
+      limit: PATHOLOGICAL_LIMIT,
+      onDone: report,
+    });
     judged.push(...one.judged);
     lost.push(...one.lost);
     for (const { targets, memory } of one.judged)

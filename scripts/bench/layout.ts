@@ -1,109 +1,64 @@
-import { drawFlowchart } from '../../src/core/flowchart/draw-flowchart.ts';
-import type { Drawing } from '../../src/core/flowchart/drawing.ts';
-import { type DrawingMeasures, measureDrawing } from '../../src/core/flowchart/measure-drawing.ts';
-import { encodePng } from '../../src/core/picture/encode-png.ts';
-import { rasterizePage } from '../../src/core/picture/rasterize-page.ts';
-import { findProfile } from '../../src/core/profile/profiles.ts';
-import type { Sop } from '../../src/core/sop/sop.ts';
-import { measureArimo } from '../../src/core/text/measure-arimo.ts';
-import { calibrate, type Timing, textTable, timeAll } from './median-time.ts';
-import { randomSop } from './random-sop.ts';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { bundleSize } from './compare/bundle-size.ts';
+import { compareRouters } from './compare/compare-routers.ts';
+import {
+  boundTable,
+  failureLines,
+  growth,
+  markdown,
+  routerTable,
+  type Table,
+} from './compare/comparison-table.ts';
+import { repeatsItself } from './compare/repeats-itself.ts';
+import { benchDrawings } from './drawings.ts';
+import { textTable } from './median-time.ts';
+import { ALL_ROUTERS } from './peers/all-routers.ts';
+import { lajur } from './peers/lajur.ts';
 
-/** Sizes of the published comparison: rows, lanes and graphs; seeds on which nothing was tuned. */
-const SETS = [
-  { rows: 11, lanes: 7, count: 20 },
-  { rows: 30, lanes: 6, count: 20 },
-  { rows: 60, lanes: 8, count: 10 },
-  { rows: 200, lanes: 10, count: 5 },
-] as const;
-const FIRST_SEED = 90_001;
+export interface LayoutOptions {
+  /** Also the routers and layouts of `scripts/bench/package.json`. */
+  readonly peers: boolean;
+  readonly markdown: boolean;
+  /** Names of sets; all when absent. */
+  readonly sets?: readonly string[];
+  /** Milliseconds for one graph of one router. */
+  readonly limit: number;
+}
 
-const COLUMN_WIDTHS = {
-  number: 40,
-  activity: 250,
-  kelengkapan: 140,
-  waktu: 80,
-  output: 140,
-  keterangan: 120,
-};
+const PEERS = fileURLToPath(new URL('./node_modules', import.meta.url));
+const OUT = fileURLToPath(new URL('../../out/bench', import.meta.url));
 
-type Target = 'sheet' | 'paper';
-
-function draw(sop: Sop, target: Target): Drawing {
-  return drawFlowchart(sop, {
-    profile: findProfile(sop.profile),
-    measure: measureArimo,
-    target:
-      target === 'paper' ? { kind: 'paper' } : { kind: 'sheet', columnWidths: COLUMN_WIDTHS, fontSize: 10 },
+/** The layout by itself and beside others, on one geometry; then whole drawings and pictures. */
+export async function benchLayout(options: LayoutOptions): Promise<string> {
+  if (options.peers && !existsSync(PEERS))
+    throw new Error('The other layouts are not installed: npm ci --prefix scripts/bench');
+  const routers = options.peers ? ALL_ROUTERS : [lajur];
+  const comparison = await compareRouters(routers, {
+    limit: options.limit,
+    onRouter: (id) => console.error(id),
+    ...(options.sets === undefined ? {} : { sets: options.sets }),
   });
-}
-
-const mean = (values: readonly number[]): string =>
-  (values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(2);
-
-/** The unit is taken anew for each row, because other work on the machine comes and goes. */
-function timeCells(timing: Timing): string[] {
-  return [
-    timing.first.toFixed(1),
-    timing.median.toFixed(1),
-    timing.worst.toFixed(1),
-    (timing.median / calibrate()).toFixed(2),
-  ];
-}
-
-function layoutRow(set: (typeof SETS)[number], target: Target): string[] {
-  const sops = Array.from({ length: set.count }, (_, index) =>
-    randomSop(FIRST_SEED + index, { rows: set.rows, lanes: set.lanes }),
+  const weighed = await Promise.all(routers.map(bundleSize));
+  const sizes = weighed.flatMap((size) => size ?? []);
+  const repeats = repeatsItself();
+  const grows = growth(comparison, lajur.id);
+  mkdirSync(OUT, { recursive: true });
+  writeFileSync(
+    `${OUT}/layout.json`,
+    `${JSON.stringify({ ...comparison, sizes, growth: grows, repeats }, null, 1)}\n`,
   );
-  const timing = timeAll(sops.map((sop) => () => draw(sop, target)));
-  const measures = sops.map((sop) => measureDrawing(sop, draw(sop, target)));
-  const counts = (of: (one: DrawingMeasures) => number) => mean(measures.map(of));
+  const show = (table: Table) => (options.markdown ? markdown(table) : textTable(table));
   return [
-    `${set.rows} rows × ${set.lanes} lanes, ${target}`,
-    ...timeCells(timing),
-    counts((one) => one.pages),
-    counts((one) => one.crossings),
-    counts((one) => one.bends),
-    counts((one) => one.length / 1000),
-    String(measures.reduce((sum, one) => sum + one.defects.length, 0)),
-  ];
-}
-
-function pictureRows(): string[][] {
-  const [page] = draw(randomSop(FIRST_SEED, { rows: 11, lanes: 7 }), 'sheet').pages;
-  if (!page) return [];
-  const scale = Math.min(1000 / page.width, 600 / page.height);
-  const region = { x: 0, y: 0, width: 1000 / scale, height: 600 / scale };
-  const raster = () => rasterizePage(page, { scale, layer: 'strip', region });
-  const pixels = raster();
-  const rounds = 25;
-  const rastering = timeAll(Array.from({ length: rounds }, () => raster));
-  const encoding = timeAll(Array.from({ length: rounds }, () => () => encodePng(pixels)));
-  const size = `${pixels.width} × ${pixels.height}`;
-  return [
-    [`raster ${size}`, ...timeCells(rastering)],
-    [`PNG ${size}, ${(encodePng(pixels).length / 1024).toFixed(1)} KiB`, ...timeCells(encoding)],
-  ];
-}
-
-/** Times of layout and pictures on this machine, as milliseconds and as ratios to a fixed piece of work, and what was drawn. */
-export function benchLayout(): string {
-  const heading = [
-    'what',
-    'first ms',
-    'median ms',
-    'worst ms',
-    '× unit',
-    'pages',
-    'crossings',
-    'bends',
-    'length',
-    'defects',
-  ];
-  const rows = SETS.flatMap((set) => (['sheet', 'paper'] as const).map((target) => layoutRow(set, target)));
-  return [
-    `Unit: sorting 200,000 numbers, ${calibrate().toFixed(1)} ms now. Counts are means per SOP (length in thousands of points), defects the sum.`,
+    'Means per SOP; times are milliseconds of processor time. All figures: out/bench/layout.json',
     '',
-    textTable([heading, ...rows, ...pictureRows()]),
+    show(routerTable(comparison, sizes)),
+    '',
+    show(boundTable(comparison, lajur.id)),
+    '',
+    `A row costs ${grows?.toFixed(2) ?? '–'} times as much at 500 rows as at 60.`,
+    `The same graph ${repeats.runs} times: ${repeats.same ? 'the same coordinates' : 'DIFFERENT COORDINATES'}.`,
+    ...failureLines(comparison),
+    ...(options.sets === undefined ? ['', benchDrawings()] : []),
   ].join('\n');
 }

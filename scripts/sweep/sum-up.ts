@@ -1,13 +1,15 @@
 import { textTable } from '../bench/median-time.ts';
-import type { JobResults } from './run-jobs.ts';
-import { type Judgement, jobName, type TargetJudgement } from './sweep-job.ts';
+import type { JobResults } from '../bench/run-jobs.ts';
+import { type Judgement, jobName, type SweepJob, type TargetJudgement } from './sweep-job.ts';
+
+export type SweepResults = JobResults<SweepJob, Judgement>;
 
 /** Sets of which not even a label may touch anything. */
 const STRICT_SETS: ReadonlySet<string> = new Set(['cases', 'hard']);
 const SOFT_KIND = 'labelHits';
 
 /** A line for everything that must not be, with the words that find it again. */
-export function violations({ judged, lost }: JobResults): readonly string[] {
+export function violations({ judged, lost }: SweepResults): readonly string[] {
   return [
     ...lost.map(({ job, reason }) => `${jobName(job)}: ${reason}`),
     ...judged.flatMap((graph) => graph.targets.flatMap((target) => targetViolations(graph, target))),
@@ -23,7 +25,7 @@ function targetViolations({ job }: Judgement, { target, defects, thrown }: Targe
 }
 
 /** Counts by set and target, as a table. */
-export function sumUp({ judged, lost }: JobResults): string {
+export function sumUp({ judged, lost }: SweepResults): string {
   const sets = [...new Set(judged.map(({ job }) => job.set))];
   const heading = [
     'set, target',
