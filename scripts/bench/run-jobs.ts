@@ -38,7 +38,10 @@ export async function runJobs<J extends object, A extends object>(
     while (next < jobs.length) {
       const job = jobs[next++];
       if (job === undefined) break;
-      worker ??= fork(file, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+      worker ??= fork(file, {
+        execArgv: ['--import', 'tsx'],
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      });
       const answer = await ask<A>(worker, job, options.limit);
       const outcome = typeof answer === 'string' ? { job, reason: answer } : answer;
       if (typeof answer === 'string') {
