@@ -13,10 +13,10 @@ export interface JobResults<J, A> {
 }
 
 export interface JobOptions<J, A> {
-  /** Module that answers every message with one. */
+  /** Module that says anything when it is loaded, and then answers every message with one. */
   readonly worker: URL;
   readonly processes: number;
-  /** Milliseconds for one job. */
+  /** Milliseconds for one job, without the start of its process. */
   readonly limit: number;
   readonly onDone?: (outcome: A | LostJob<J>, done: number) => void;
 }
@@ -38,10 +38,7 @@ export async function runJobs<J extends object, A extends object>(
     while (next < jobs.length) {
       const job = jobs[next++];
       if (job === undefined) break;
-      worker ??= fork(file, {
-        execArgv: ['--import', 'tsx'],
-        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      });
+      worker ??= await start(file);
       const answer = await ask<A>(worker, job, options.limit);
       const outcome = typeof answer === 'string' ? { job, reason: answer } : answer;
       if (typeof answer === 'string') {
@@ -57,6 +54,23 @@ export async function runJobs<J extends object, A extends object>(
   return { judged, lost };
 }
 
+/** A process that has loaded its module, or has ended already: then its job is lost. */
+function start(file: string): Promise<ChildProcess> {
+  const worker = fork(file, {
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  return new Promise((resolve) => {
+    const ready = () => {
+      worker.removeAllListeners();
+      resolve(worker);
+    };
+    worker.once('message', ready);
+    worker.once('exit', ready);
+    worker.once('error', ready);
+  });
+}
+
 /** The answer, or why there is none. */
 function ask<A extends object>(worker: ChildProcess, job: object, limit: number): Promise<A | string> {
   return new Promise((resolve) => {
@@ -69,6 +83,7 @@ function ask<A extends object>(worker: ChildProcess, job: object, limit: number)
     worker.once('message', (answer: A) => finish(answer));
     worker.once('exit', (code, signal) => finish(`its process ended with ${code ?? signal}`));
     worker.once('error', (error) => finish(error.message));
-    worker.send(job);
+    if (worker.connected) worker.send(job);
+    else finish('its process did not start');
   });
 }

@@ -5,3 +5,4 @@ import type { SweepJob } from './sweep-job.ts';
 process.on('message', (job: SweepJob) => {
   process.send?.(judgeGraph(job));
 });
+process.send?.('ready');

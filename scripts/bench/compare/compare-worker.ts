@@ -6,3 +6,4 @@ const judge = createJudge();
 process.on('message', async (job: CompareJob) => {
   process.send?.(await judge(job));
 });
+process.send?.('ready');
