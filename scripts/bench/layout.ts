@@ -36,18 +36,17 @@ export async function benchLayout(options: LayoutOptions): Promise<string> {
   const routers = options.peers ? ALL_ROUTERS : [lajur];
   const comparison = await compareRouters(routers, {
     limit: options.limit,
-    onRouter: (id) => console.error(id),
+    onRouter: (id, soFar) => {
+      console.error(id);
+      keep(soFar);
+    },
     ...(options.sets === undefined ? {} : { sets: options.sets }),
   });
   const weighed = await Promise.all(routers.map(bundleSize));
   const sizes = weighed.flatMap((size) => size ?? []);
   const repeats = repeatsItself();
   const grows = growth(comparison, lajur.id);
-  mkdirSync(OUT, { recursive: true });
-  writeFileSync(
-    `${OUT}/layout.json`,
-    `${JSON.stringify({ ...comparison, sizes, growth: grows, repeats }, null, 1)}\n`,
-  );
+  keep({ ...comparison, sizes, growth: grows, repeats });
   const show = (table: Table) => (options.markdown ? markdown(table) : textTable(table));
   return [
     'Means per SOP; times are milliseconds of processor time. All figures: out/bench/layout.json',
@@ -61,4 +60,9 @@ export async function benchLayout(options: LayoutOptions): Promise<string> {
     ...failureLines(comparison),
     ...(options.sets === undefined ? ['', benchDrawings()] : []),
   ].join('\n');
+}
+
+function keep(figures: object): void {
+  mkdirSync(OUT, { recursive: true });
+  writeFileSync(`${OUT}/layout.json`, `${JSON.stringify(figures, null, 1)}\n`);
 }

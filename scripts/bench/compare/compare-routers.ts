@@ -33,6 +33,8 @@ export interface RouterSet {
   readonly median: number;
   readonly slowest: number;
   readonly same: boolean | null;
+  /** Graphs of which no better choice of routes exists, as the router has proved. */
+  readonly proven: number;
   readonly grownLanes: number;
   readonly grownRows: number;
 }
@@ -50,13 +52,16 @@ export async function compareRouters(
   options: {
     readonly limit: number;
     readonly sets?: readonly string[];
-    readonly onRouter: (id: string) => void;
+    /** Called after each router with all that is known so far. */ readonly onRouter: (
+      id: string,
+      soFar: Comparison,
+    ) => void;
   },
 ): Promise<Comparison> {
   const sets = graphSets().filter(({ id }) => options.sets?.includes(id) ?? true);
+  const facts = sets.map(setFacts);
   const results: RouterSet[] = [];
   for (const { id: router } of routers) {
-    options.onRouter(router);
     const jobs = sets.flatMap(({ id: set, graphs }) =>
       graphs.map((_, index): CompareJob => ({ router, set, index })),
     );
@@ -66,8 +71,9 @@ export async function compareRouters(
       limit: options.limit,
     });
     results.push(...sets.map((set) => sumUpSet(router, set, judged, lost)));
+    options.onRouter(router, { sets: facts, results });
   }
-  return { sets: sets.map(setFacts), results };
+  return { sets: facts, results };
 }
 
 function setFacts({ id, graphs, leftOut }: GraphSet): SetFacts {
@@ -117,6 +123,7 @@ function sumUpSet(
     first: drawn[0]?.times[0] ?? 0,
     median: last[Math.floor(last.length / 2)] ?? 0,
     slowest: last[last.length - 1] ?? 0,
+    proven: drawn.filter(({ proven }) => proven === true).length,
     same: again.length === 0 ? null : again.every(Boolean),
     grownLanes: mean(drawn.map(({ grownLanes }) => grownLanes)),
     grownRows: mean(drawn.map(({ grownRows }) => grownRows)),

@@ -11,6 +11,8 @@ export interface BenchDrawing {
   readonly rowBorders: readonly number[];
   /** In the order of the graph's edges, where the router places labels. */
   readonly labels?: readonly (BenchBox | null)[];
+  /** Whether the router has shown that no other choice of its routes costs less. */
+  readonly proven?: boolean;
   /** Milliseconds of processor time, where another process did the work. */
   readonly elsewhere?: number;
 }

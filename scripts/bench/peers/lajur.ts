@@ -6,7 +6,8 @@ import { plainRooms, raiseRooms } from '../../../src/core/flowchart/lane-rooms.t
 import { layOutPage } from '../../../src/core/flowchart/lay-out-page.ts';
 import { groundOf, placeLabels } from '../../../src/core/flowchart/place-labels.ts';
 import { readGraph } from '../../../src/core/flowchart/read-graph.ts';
-import { routeFlows } from '../../../src/core/flowchart/route-flows.ts';
+import { searchRoutes } from '../../../src/core/flowchart/route-flows.ts';
+import type { RouteFlows } from '../../../src/core/flowchart/route-grid.ts';
 import type { SizedText } from '../../../src/core/flowchart/size-rows.ts';
 import { measureArimo } from '../../../src/core/text/measure-arimo.ts';
 import { type BenchGraph, GEOMETRY } from '../compare/bench-graph.ts';
@@ -41,6 +42,12 @@ export const lajur: BenchRouter = {
 export function drawFixed(graph: BenchGraph): BenchDrawing {
   const sized = sizedGraph(graph);
   const texts = emptyTexts(graph.rows);
+  let proven = false;
+  const routeFlows: RouteFlows = (grid, forbidden) => {
+    const found = searchRoutes(grid, forbidden);
+    proven = found.proven;
+    return found.routes;
+  };
   const solve = (laneRooms: readonly CellRoom[]): SolvedPage =>
     solvePage(
       sized,
@@ -56,7 +63,7 @@ export function drawFixed(graph: BenchGraph): BenchDrawing {
     rooms = raised;
     page = solve(rooms);
   }
-  return emit(page);
+  return { ...emit(page), proven };
 }
 
 function emit(page: SolvedPage): BenchDrawing {
