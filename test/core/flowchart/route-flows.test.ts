@@ -116,6 +116,57 @@ describe('routeFlows', () => {
     expect(tracks).toEqual([1]);
   });
 
+  it('lets two returns that interleave go up on opposite sides', () => {
+    const loops = grid(
+      1,
+      6,
+      [0, 1, 2, 3, 4, 5].map((level) => [0, level] as const),
+      [
+        [0, 1],
+        [1, 2],
+        [2, 3],
+        [3, 4, 'Ya'],
+        [3, 1, 'Tidak'],
+        [4, 5, 'Ya'],
+        [4, 2, 'Tidak'],
+      ],
+    );
+    const drawing = sketch(loops, routeFlows(loops, new Set()));
+    expect(drawing).toBe(
+      lines('', ' #', ' |', ' #+', ' ||', '+#|', '|||', '|#+', '||', '+#', ' |', ' #', ''),
+    );
+  });
+
+  it('lets a decision that stands between two that act with it leave upwards', () => {
+    const between: RouteGrid = {
+      ...grid(
+        3,
+        3,
+        [
+          [0, 1],
+          [1, 1],
+          [2, 1],
+          [1, 2],
+          [0, 2],
+        ],
+        [
+          [1, 3, 'Ya'],
+          [1, 4, 'Tidak'],
+        ],
+      ),
+    };
+    const bars: GridEdge[] = [
+      { from: 0, to: 1, label: '', bar: true },
+      { from: 1, to: 2, label: '', bar: true },
+    ];
+    const joint = { ...between, edges: [...bars, ...between.edges] };
+    const routes = routeFlows(joint, new Set());
+    const leaving = routes
+      .slice(2)
+      .map(({ points }) => Math.sign((points[1]?.[1] ?? 0) - (points[0]?.[1] ?? 0)));
+    expect(leaving.sort()).toEqual([-1, 1]);
+  });
+
   it('leads no line through a symbol that stands in its way', () => {
     const wall = grid(
       3,
@@ -171,6 +222,31 @@ describe('routeFlows', () => {
 });
 
 describe('separateTracks', () => {
+  it('keeps two tracks for lines that have nothing in common but a third one', () => {
+    // 0 and 1 leave one symbol, 1 and 2 enter one: all three go along the channel, but 0 and 2 are strangers.
+    const strangers = grid(
+      1,
+      5,
+      [0, 1, 2, 3, 4].map((level) => [0, level] as const),
+      [
+        [0, 3],
+        [0, 2],
+        [1, 2],
+      ],
+    );
+    const along = (from: number, to: number): Route => ({
+      points: [
+        [1, from],
+        [2, from],
+        [2, to],
+        [1, to],
+      ],
+    });
+    const { routes } = separateTracks(strangers, [along(1, 7), along(1, 5), along(3, 5)]);
+    const tracks = routes.map(({ pieces }) => pieces[1]?.track);
+    expect(tracks[0]).not.toBe(tracks[2]);
+  });
+
   it('lays two lines of one channel side by side, without a crossing', () => {
     const nested = grid(
       1,
