@@ -55,6 +55,22 @@ const CORE_ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'src/core/text',
     'src/core/messages',
   ],
+  'src/core/calendar': [
+    'src/core/calendar',
+    'src/core/sop/waktu.ts',
+    'src/core/messages',
+    'src/core/finding.ts',
+    'src/core/dates.ts',
+  ],
+  'src/core/process': [
+    'src/core/process',
+    'src/core/calendar',
+    'src/core/sop',
+    'src/core/profile',
+    'src/core/messages',
+    'src/core/finding.ts',
+    'src/core/dates.ts',
+  ],
   'src/core/messages': ['src/core/messages', 'src/core/sop', 'src/core/finding.ts'],
   'src/core/picture': ['src/core/picture', 'src/core/flowchart/drawing.ts', 'src/core/text'],
 };

@@ -11,7 +11,8 @@ export interface JsonDifference {
 
 export type JsonPatch = Readonly<Record<string, JsonDifference>>;
 
-function isObject(value: unknown): value is JsonObject {
+/** A JSON object: neither list nor null. */
+export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -1,6 +1,7 @@
 import { parseDate } from '../dates.ts';
 import type { Finding } from '../finding.ts';
 import { JSON_KINDS, type ReadingKey, readingFinding } from '../messages/reading.ts';
+import { isObject, type JsonObject } from './json-patch.ts';
 import { rebuildSymbolIds } from './rebuild-symbol-ids.ts';
 import {
   type Activity,
@@ -18,24 +19,17 @@ import {
   type SopSymbol,
 } from './sop.ts';
 
-type JsonObject = Readonly<Record<string, unknown>>;
 type Kind = keyof typeof JSON_KINDS;
 
 /** Five megabytes; the longest real SOP has a hundredth of it. */
 export const LARGEST_SOP_JSON = 5 * 1024 * 1024;
-
-const WHERE = { place: { kind: 'sop' } } as const;
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** Reads values by their path, keeps what it does not know, and notes what is not as it should be. */
 class JsonReader {
   readonly findings: Finding[] = [];
 
   note<Key extends ReadingKey>(key: Key, args: Parameters<typeof readingFinding<Key>>[1]): void {
-    if (this.findings.length < 200) this.findings.push(readingFinding(key, args, WHERE));
+    if (this.findings.length < 200) this.findings.push(readingFinding(key, args, { place: { kind: 'sop' } }));
   }
 
   private wrong(path: string, kind: Kind): void {
@@ -85,6 +79,12 @@ class JsonReader {
     return this.list(value, path).map((item, index) => this.text(item, `${path}[${index}]`));
   }
 
+  private actions({ actions }: JsonObject, path: string): Pick<Activity, 'actions'> {
+    return actions === undefined || actions === null
+      ? {}
+      : { actions: this.texts(actions, `${path}.actions`) };
+  }
+
   private date(value: unknown, path: string): string | null {
     if (value === null || value === undefined || value === '') return null;
     const iso = typeof value === 'string' ? parseDate(value) : undefined;
@@ -131,18 +131,19 @@ class JsonReader {
       if (taken.has(id)) this.note('repeatedLane', [id]);
       while (id === '' || taken.has(id)) id = `L${taken.size + index + 1}`;
       taken.add(id);
-      const { group: _group, ...rest } = lane;
+      const { group: _group, jabatan: _jabatan, ...rest } = lane;
       return {
         ...rest,
         id,
         name: this.text(lane.name, `${path}.name`),
         ...this.optionalText(lane, 'group', path),
+        ...this.optionalText(lane, 'jabatan', path),
       };
     });
   }
 
   private symbol(symbol: JsonObject, path: string): SopSymbol {
-    const { caption: _caption, untilLane: _untilLane, ...rest } = symbol;
+    const { caption: _caption, untilLane: _untilLane, actions: _actions, ...rest } = symbol;
     let kind = symbol.kind;
     if (kind !== 'start' && kind !== 'process' && kind !== 'decision' && kind !== 'end') {
       this.wrong(`${path}.kind`, 'kind');
@@ -155,13 +156,14 @@ class JsonReader {
       kind: kind as SopSymbol['kind'],
       ...this.optionalText(symbol, 'untilLane', path),
       ...this.optionalText(symbol, 'caption', path),
+      ...this.actions(symbol, path),
     };
   }
 
   activities(value: unknown): Activity[] {
     return this.objects(value, 'activities').map(([row, path]): Activity => {
       const text = (key: string) => this.text(row[key], `${path}.${key}`);
-      const { joint, ...rest } = row;
+      const { joint, actions: _actions, ...rest } = row;
       if (joint !== undefined && typeof joint !== 'boolean') this.wrong(`${path}.joint`, 'boolean');
       return {
         ...rest,
@@ -173,6 +175,7 @@ class JsonReader {
         output: text('output'),
         keterangan: text('keterangan'),
         ...(typeof joint === 'boolean' ? { joint } : {}),
+        ...this.actions(row, path),
       };
     });
   }
@@ -223,9 +226,8 @@ class JsonReader {
 
   headings(value: unknown): Record<string, string> {
     const object = this.object(value, 'headings');
-    return Object.fromEntries(
-      Object.keys(object).map((key) => [key, this.text(object[key], `headings.${key}`)] as const),
-    );
+    const named = Object.keys(object).map((key) => [key, this.text(object[key], `headings.${key}`)] as const);
+    return Object.fromEntries(named);
   }
 
   sop(object: JsonObject): Sop {

@@ -14,6 +14,8 @@ export interface Lane {
   readonly name: string;
   /** Heading over several lanes, when the table has a two-level lane header. */
   readonly group?: string;
+  /** Who acts in this lane when the SOP is run: a post (jabatan) of the office, or `pengaju`, whoever brought the case. Not printed. */
+  readonly jabatan?: string;
 }
 
 export interface SopSymbol {
@@ -24,6 +26,8 @@ export interface SopSymbol {
   readonly untilLane?: string;
   readonly kind: SymbolKind;
   readonly caption?: string;
+  /** As in {@link Activity.actions}, for this symbol alone. */
+  readonly actions?: readonly string[];
 }
 
 export interface Activity {
@@ -37,6 +41,8 @@ export interface Activity {
   readonly keterangan: string;
   /** The symbols of the row act together (`bersama`), joined by a plain line. */
   readonly joint?: boolean;
+  /** What the row's symbols do when the SOP is run (`periksa`, `tanda-tangan`, `nomori`, …: `ROUTE_ACTIONS`). Not printed. */
+  readonly actions?: readonly string[];
 }
 
 export interface Flow {
