@@ -48,3 +48,13 @@ export interface Finding {
   /** Label of the mend ("Perbaiki") that is on offer for this finding, in Indonesian. */
   readonly mend?: string;
 }
+
+/** A mistake in an office's settings (holidays, hours, number patterns): no SOP is at fault, so there is no place in one. */
+export interface SettingFault {
+  /** Stable name of the setting. */
+  readonly setting: string;
+  /** Which of several entries, from zero. */
+  readonly entry: number;
+  /** Indonesian: what is wrong and how to mend it. */
+  readonly message: string;
+}
