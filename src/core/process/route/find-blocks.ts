@@ -1,4 +1,4 @@
-import { dominatorChain, immediateDominators, reversed } from './dominators.ts';
+import { dominatorChain, type Edges, immediateDominators, reversed } from './dominators.ts';
 import type { Branch, Fork } from './route.ts';
 import type { ForkDraft, StepGraph } from './step-graph.ts';
 
@@ -21,7 +21,7 @@ export interface Blocks {
 /**
  * Finds for every fork the step where its branches meet, and which steps lie on which branch.
  *
- * The join is the nearest step that lies on every way from each branch to the end. A branch is what only the fork leads to, up to
+ * The join is the nearest step that lies on every way from each branch to the end, returns left aside. A branch is what only the fork leads to, up to
  * the join. A flow may leave a branch for a step outside (a return); none may enter it from outside, or from another branch.
  *
  * Needs: every step is reached from the root and reaches the goal.
@@ -29,7 +29,7 @@ export interface Blocks {
 export function findBlocks(graph: StepGraph, stepCount: number): Blocks {
   const { edges, forks, root, goal } = graph;
   const before = immediateDominators(edges, root);
-  const behind = immediateDominators(reversed(edges), goal);
+  const behind = immediateDominators(reversed(withoutReturns(edges, before)), goal);
   const faults: BlockFault[] = [];
   const joins = new Map<string, number>();
   const regions = new Map<string, readonly ReadonlySet<number>[]>();
@@ -56,6 +56,14 @@ export function findBlocks(graph: StepGraph, stepCount: number): Blocks {
     }),
   );
   return { joins, regions, chains, faults: mixedSteps(graph, stepCount, joins, regions, chains) };
+}
+
+/** The ways forward: without edges back to a node that every way to their source passes. */
+function withoutReturns(edges: Edges, before: readonly number[]): Edges {
+  return edges.map((targets, from) => {
+    const passed = new Set(dominatorChain(before, from));
+    return targets.filter((to) => !passed.has(to));
+  });
 }
 
 function meetingPoint(fork: ForkDraft, behind: readonly number[], stepCount: number): number | undefined {

@@ -114,6 +114,16 @@ describe('compileRoute', () => {
     ).toEqual([]);
   });
 
+  it('lets a branch of an inner fork return to before the outer one', () => {
+    const route = routeOf(
+      smallSop(
+        ['A:M', 'A:P', 'B:P', 'C:K', 'D:P', 'B:P', 'E:P', 'A:P', 'A:S'],
+        '1.A>2.A 2.A>3.B 2.A>7.E 3.B>4.C 3.B>5.D 4.C>2.A[Tidak] 4.C>6.B[Ya] 5.D>6.B 6.B>8.A 7.E>8.A 8.A>9.A',
+      ),
+    );
+    expect(route.forks.map(({ join }) => join)).toEqual(['8.A', '6.B']);
+  });
+
   it.each([
     ['no start', ['A:P', 'A:S'], '1.A>2.A', ['J02']],
     ['no end', ['A:M', 'A:P'], '1.A>2.A 2.A>1.A', ['J03']],

@@ -1,0 +1,415 @@
+import { describe, expect, it } from 'vitest';
+import type { Appointment } from '../../../../src/core/process/engine/office.ts';
+import { foldLedger } from '../../../../src/core/process/ledger/fold-ledger.ts';
+import { compileRoute } from '../../../../src/core/process/route/compile-route.ts';
+import type { Sop } from '../../../../src/core/sop/sop.ts';
+import { MANAGER, Play, UNIT } from '../play.ts';
+import { addressOf, appointment, officeFor } from '../small-office.ts';
+import { smallSop } from '../small-sop.ts';
+
+function playOf(sop: Sop, more: readonly Appointment[] = []): Play {
+  const { route, findings } = compileRoute(sop);
+  if (route === null) throw new Error(findings.map(({ message }) => message).join('\n'));
+  return new Play({ route, office: officeFor(route, more) });
+}
+
+const [A, B, C, D] = ['A', 'B', 'C', 'D'].map(addressOf) as [string, string, string, string];
+
+/** Unit submits, A drafts, B judges (back to A), C signs (back to B), A delivers. */
+const chain = smallSop(
+  ['U:M', 'A:P 1 hari', 'B:K | setujui', 'C:K | tanda-tangan nomori terbitkan', 'A:S | sampaikan'],
+  '1.U>2.A 2.A>3.B 3.B>2.A[Tidak] 3.B>4.C[Ya] 4.C>3.B[Tidak] 4.C>5.A[Ya]',
+);
+
+describe('a case on its route', () => {
+  it('goes through, and asks for everything that has to be done outside once', () => {
+    const play = playOf(chain);
+    expect(play.open()).toBe('ok');
+    expect(play.since(0)).toEqual([
+      'folder pengajuan',
+      `tanda-terima → ${UNIT}, sekretaris@unit.example`,
+      `tugas → ${A}`,
+    ]);
+    let mark = play.effects.length;
+    expect(play.done('2.A', A)).toBe('ok');
+    expect(play.since(mark)).toEqual(['document draf', 'folder draf', `tugas → ${B}`]);
+    expect(play.done('3.B', B, 'ya')).toBe('ok');
+    mark = play.effects.length;
+    expect(play.done('4.C', C, 'Ya')).toBe('ok');
+    expect(play.since(mark)).toEqual([
+      'number',
+      'document final',
+      'folder disahkan',
+      'publish',
+      `tugas → ${A}`,
+    ]);
+    mark = play.effects.length;
+    expect(play.done('5.A', A)).toBe('ok');
+    expect(play.since(mark)).toEqual(['deliver', `selesai → ${UNIT}, sekretaris@unit.example`]);
+    expect(play.kase?.status).toBe('selesai');
+    expect(play.kase?.outcomes.map(({ kind, values }) => `${kind} ${values}`)).toEqual([
+      'folder null',
+      'document null',
+      'folder null',
+      'number null',
+      'document null',
+      'folder null',
+      'publish null',
+      'deliver null',
+    ]);
+    const ids = play.effects.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(foldLedger(play.entries).get('K-1')).toEqual(play.kase);
+  });
+
+  it('returns along the drawn arrow, with the reason, and counts and keeps every round', () => {
+    const play = playOf(chain);
+    play.open();
+    play.done('2.A', A);
+    expect(play.done('3.B', B, 'Tidak')).toBe('reason-required');
+    expect(play.done('3.B', B, 'Tidak', 'Waktu langkah 2 terlalu lama')).toBe('ok');
+    expect(play.waiting).toEqual(['2.A']);
+    expect(play.since(play.effects.length - 1)).toEqual([`dikembalikan → ${A}`]);
+    expect(play.kase?.tokens[0]?.returned).toMatchObject({
+      from: '3.B',
+      reason: 'Waktu langkah 2 terlalu lama',
+    });
+    play.done('2.A', A);
+    play.done('3.B', B, 'Ya');
+    expect(play.done('4.C', C, 'Tidak', 'Lampiran kurang')).toBe('ok');
+    expect(play.waiting).toEqual(['3.B']);
+    play.done('3.B', B, 'Ya');
+    play.done('4.C', C, 'Ya');
+    expect(play.kase?.visits.map(({ step, round, choice }) => `${step} ${round} ${choice}`.trim())).toEqual([
+      '1.U 1',
+      '2.A 1',
+      '3.B 1 Tidak',
+      '2.A 2',
+      '3.B 2 Ya',
+      '4.C 1 Tidak',
+      '3.B 3 Ya',
+      '4.C 2 Ya',
+    ]);
+    expect(play.kase?.visits[2]?.acts).toMatchObject([
+      { note: 'Waktu langkah 2 terlalu lama', actor: { person: B } },
+    ]);
+  });
+
+  it('refuses with a reason, and a refusal leaves no trace', () => {
+    const play = playOf(chain);
+    expect(play.done('2.A', A)).toBe('not-opened');
+    expect(play.open('orang@lain.example')).toBe('not-of-unit');
+    play.open();
+    const before = play.kase;
+    expect(play.open()).toBe('already-opened');
+    expect(play.done('3.B', B, 'Ya')).toBe('step-not-active');
+    expect(play.done('9.Z', B, 'Ya')).toBe('unknown-step');
+    expect(play.done('2.A', B)).toBe('not-authorised');
+    expect(play.done('2.A', A, 'Ya')).toBe('choice-not-asked');
+    expect(play.send({ type: 'tarik', by: A, reason: '' })).toBe('not-of-unit');
+    expect(play.send({ type: 'batalkan', by: A, reason: 'Ganda' })).toBe('managers-only');
+    expect(play.send({ type: 'batalkan', by: MANAGER, reason: ' ' })).toBe('reason-required');
+    expect(play.send({ type: 'buka-lagi', by: UNIT, contentHash: 'h9', changes: [] })).toBe('still-running');
+    expect(play.send({ type: 'hasil', by: '', effect: 'K-1/number', values: {} })).toBe('unknown-effect');
+    expect(play.at('2026-01-05T02:00:00Z').kase).toBe(before);
+    play.done('2.A', A);
+    expect(play.done('3.B', B)).toBe('choice-required');
+    expect(play.done('3.B', B, 'Mungkin')).toBe('unknown-choice');
+    expect(
+      play.send({
+        type: 'selesaikan',
+        by: B,
+        step: '3.B',
+        round: 1,
+        revision: 7,
+        choice: 'Ya',
+        note: '',
+        remarks: [],
+      }),
+    ).toBe('old-revision');
+    expect(
+      play.send({
+        type: 'selesaikan',
+        by: A,
+        step: '2.A',
+        round: 1,
+        revision: 1,
+        choice: '',
+        note: '',
+        remarks: [],
+      }),
+    ).toBe('already-done');
+    expect(play.send({ type: 'waktu', by: '', id: 'x', at: 'kemarin' } as never)).toBe('bad-instant');
+    expect(play.entries).toHaveLength(2);
+  });
+
+  it('takes a known event as done, whatever it says', () => {
+    const play = playOf(chain);
+    play.open();
+    const step = {
+      type: 'selesaikan',
+      id: 'jawaban-1',
+      by: A,
+      step: '2.A',
+      round: 1,
+      revision: 1,
+      choice: '',
+      note: '',
+      remarks: [],
+    } as const;
+    expect(play.send(step)).toBe('ok');
+    const after = play.kase;
+    expect(play.send(step)).toBe('-');
+    expect(play.send({ type: 'tarik', id: 'jawaban-1', by: UNIT, reason: '' })).toBe('-');
+    expect(play.kase).toBe(after);
+  });
+
+  it('keeps what came of its effects, once', () => {
+    const play = playOf(chain);
+    play.open();
+    play.done('2.A', A);
+    play.done('3.B', B, 'Ya');
+    play.done('4.C', C, 'Ya');
+    const result = {
+      type: 'hasil',
+      by: '',
+      effect: 'K-1/number',
+      values: { nomor: '060/001/2026' },
+    } as const;
+    expect(play.send(result)).toBe('ok');
+    expect(play.send({ ...result, values: { nomor: '060/002/2026' } })).toBe('-');
+    expect(play.kase?.outcomes.find(({ kind }) => kind === 'number')?.values).toEqual({
+      nomor: '060/001/2026',
+    });
+  });
+});
+
+describe('several executors', () => {
+  const rows = ['A:M', 'B:P C:P', 'B:K C:K bersama | setujui', 'A:S'];
+  const flows = '1.A>2.B 1.A>2.C 2.B>3.B 2.C>3.B 3.B>1.A[Tidak] 3.B>4.A[Ya]';
+
+  it('any one does a row, all do a bersama row', () => {
+    const play = playOf(smallSop(rows, flows));
+    play.open(A);
+    expect(play.waiting).toEqual(['2.B']);
+    expect(play.done('2.B', C)).toBe('ok');
+    expect(play.done('2.B', B)).toBe('step-not-active');
+    expect(play.done('3.B', B, 'Ya')).toBe('ok');
+    expect(play.waiting).toEqual(['3.B']);
+    expect(play.done('3.B', B, 'Ya')).toBe('already-acted');
+    expect(play.done('3.B', C, 'Ya')).toBe('ok');
+    expect(play.waiting).toEqual(['4.A']);
+  });
+
+  it('one of those who decide together can send back, but not overrule the others', () => {
+    const play = playOf(
+      smallSop(
+        ['A:M', 'A:P', 'B:K C:K bersama | setujui', 'D:P', 'A:S'],
+        '1.A>2.A 2.A>3.B 3.B>2.A[Tidak] 3.B>5.A[Ya] 3.B>4.D[Ya+lampiran] 4.D>5.A',
+      ),
+    );
+    play.open(A);
+    play.done('2.A', A);
+    play.done('3.B', B, 'Ya');
+    expect(play.done('3.B', C, 'Ya+lampiran')).toBe('choice-differs');
+    expect(play.done('3.B', C, 'Tidak', 'Belum lengkap')).toBe('ok');
+    expect(play.waiting).toEqual(['2.A']);
+    expect(play.kase?.visits[play.kase.visits.length - 1]?.acts.map(({ choice }) => choice)).toEqual([
+      'Ya',
+      'Tidak',
+    ]);
+  });
+});
+
+describe('forks', () => {
+  const fork = smallSop(
+    ['A:M', 'A:P', 'B:K', 'C:P', 'D:P', 'A:P', 'A:S'],
+    '1.A>2.A 2.A>3.B 2.A>4.C 3.B>2.A[Tidak] 3.B>6.A[Ya] 4.C>5.D 5.D>6.A 6.A>7.A',
+  );
+
+  it('waits at the join for every branch', () => {
+    const play = playOf(fork);
+    play.open(A);
+    play.done('2.A', A);
+    expect(play.waiting).toEqual(['3.B', '4.C']);
+    play.done('3.B', B, 'Ya');
+    play.done('4.C', C);
+    expect(play.waiting).toEqual(['5.D']);
+    expect(play.kase?.arrived).toHaveLength(1);
+    play.done('5.D', D);
+    expect(play.waiting).toEqual(['6.A']);
+    expect(play.kase?.arrived).toEqual([]);
+  });
+
+  it('stops the other branches when one returns to before the fork', () => {
+    const play = playOf(fork);
+    play.open(A);
+    play.done('2.A', A);
+    play.done('4.C', C);
+    play.done('3.B', B, 'Tidak', 'Ulangi');
+    expect(play.waiting).toEqual(['2.A']);
+    expect(
+      play.kase?.visits.filter(({ outcome }) => outcome === 'dihentikan').map(({ step }) => step),
+    ).toEqual(['5.D']);
+    play.done('2.A', A);
+    play.done('3.B', B, 'Ya');
+    play.done('4.C', C);
+    play.done('5.D', D);
+    expect(play.waiting).toEqual(['6.A']);
+  });
+});
+
+describe('people', () => {
+  const plh = appointment('B', {
+    person: 'wakil@kota.example',
+    name: 'Wakil B',
+    capacity: 'Plh.',
+    from: '2026-01-05',
+    until: '2026-01-06',
+  });
+
+  it('lets a substitute act while the dates say so, and records for whom', () => {
+    const play = playOf(chain, [plh]);
+    play.open();
+    play.done('2.A', A);
+    expect(play.since(play.effects.length - 1)).toEqual([`tugas → ${B}, wakil@kota.example`]);
+    // 17:30Z on the 6th is already the 7th in Jakarta.
+    expect(play.at('2026-01-06T17:30:00Z').done('3.B', 'wakil@kota.example', 'Ya')).toBe(
+      'appointment-not-in-force',
+    );
+    expect(play.at('2026-01-06T16:30:00Z').done('3.B', 'WAKIL@kota.example', 'Ya')).toBe('ok');
+    const visit = play.kase?.visits[play.kase.visits.length - 1];
+    expect(visit?.acts[0]?.actor).toEqual({
+      person: 'wakil@kota.example',
+      name: 'Wakil B',
+      jabatan: 'B',
+      capacity: 'Plh.',
+    });
+  });
+
+  it('tells the managers when nobody holds the post', () => {
+    const play = playOf(chain);
+    const { office } = play.world;
+    play.world = {
+      ...play.world,
+      office: { ...office, appointments: office.appointments.filter(({ jabatan }) => jabatan !== 'B') },
+    };
+    play.open();
+    play.done('2.A', A);
+    expect(play.since(play.effects.length - 1)).toEqual([`jabatan-kosong → ${MANAGER}`]);
+    expect(play.done('3.B', B, 'Ya')).toBe('not-authorised');
+  });
+
+  it('hands work to another person, a verdict only to somebody with the post', () => {
+    const play = playOf(chain, [plh, appointment('Staf')]);
+    const staff = addressOf('Staf');
+    play.open();
+    const hand = (step: string, lane: string, to: string, by = MANAGER, reason = 'Cuti') =>
+      play.send({ type: 'alihkan', by, step, lane, to, reason });
+    expect(hand('2.A', 'A', staff, A)).toBe('managers-only');
+    expect(hand('2.A', 'Z', staff)).toBe('unknown-lane');
+    expect(hand('2.A', 'A', 'asing@lain.example')).toBe('assignee-unknown');
+    expect(hand('3.B', 'B', staff)).toBe('step-not-active');
+    expect(hand('2.A', 'A', staff)).toBe('ok');
+    expect(play.since(play.effects.length - 1)).toEqual([`dialihkan → ${staff}`]);
+    expect(play.done('2.A', A)).toBe('handed-over');
+    expect(play.done('2.A', staff)).toBe('ok');
+    expect(play.kase?.visits[1]?.acts[0]?.actor.capacity).toBe('ditugaskan');
+    expect(hand('3.B', 'B', staff)).toBe('assignee-without-post');
+    expect(hand('3.B', 'B', 'wakil@kota.example')).toBe('ok');
+    expect(play.done('3.B', B, 'Ya')).toBe('handed-over');
+    expect(play.done('3.B', 'wakil@kota.example', 'Ya')).toBe('ok');
+  });
+});
+
+describe('the life of a case', () => {
+  it('can be withdrawn by its unit, and opened again as a new revision', () => {
+    const play = playOf(chain);
+    play.open();
+    play.done('2.A', A);
+    expect(play.send({ type: 'tarik', by: 'sekretaris@unit.example', reason: 'Salah berkas' })).toBe('ok');
+    expect(play.kase).toMatchObject({ status: 'ditarik', tokens: [] });
+    expect(play.done('3.B', B, 'Ya')).toBe('closed');
+    expect(play.send({ type: 'waktu', by: '' })).toBe('-');
+    expect(play.send({ type: 'buka-lagi', by: A, contentHash: 'h2', changes: [] })).toBe('not-of-unit');
+    expect(
+      play.send({
+        type: 'buka-lagi',
+        by: UNIT,
+        contentHash: 'h2',
+        changes: ['Waktu langkah 2: 2 hari → 1 hari'],
+      }),
+    ).toBe('ok');
+    expect(play.kase?.contents.map(({ revision, hash }) => `${revision} ${hash}`)).toEqual(['1 h1', '2 h2']);
+    expect(play.waiting).toEqual(['2.A']);
+    expect(play.kase?.tokens[0]?.round).toBe(2);
+  });
+
+  it('can be cancelled by a manager with a reason', () => {
+    const play = playOf(chain);
+    play.open();
+    expect(play.send({ type: 'batalkan', by: MANAGER, reason: 'Diajukan dua kali' })).toBe('ok');
+    expect(play.kase?.status).toBe('dibatalkan');
+    expect(play.since(play.effects.length - 1)).toEqual([`dibatalkan → ${UNIT}, sekretaris@unit.example`]);
+  });
+
+  it('asks that remarks are answered before the case goes on', () => {
+    const play = playOf(chain);
+    play.open();
+    play.done('2.A', A);
+    const remark = { row: '5', column: 'Waktu', text: 'Terlalu lama' };
+    expect(play.done('3.B', B, 'Ya', '', [remark])).toBe('remarks-and-forward');
+    expect(play.done('3.B', B, 'Tidak', 'Lihat catatan', [remark])).toBe('ok');
+    const id = play.kase?.notes[0]?.id ?? '';
+    expect(play.done('2.A', A)).toBe('remarks-open');
+    const revise = (contentHash: string, answers: Record<string, string>, by = A) =>
+      play.send({ type: 'revisi', by, contentHash, changes: ['Waktu langkah 5: 2 hari → 1 hari'], answers });
+    expect(revise('h2', {}, B)).toBe('no-revision-now');
+    expect(revise('h1', {})).toBe('same-content');
+    expect(revise('h2', { lain: 'Sudah' })).toBe('unknown-remark');
+    expect(revise('h2', { [id]: ' ' })).toBe('remarks-open');
+    expect(revise('h2', { [id]: 'Menjadi 1 hari' })).toBe('ok');
+    expect(play.kase?.notes).toMatchObject([
+      { state: 'dijawab', answer: 'Menjadi 1 hari', row: '5', column: 'Waktu' },
+    ]);
+    expect(play.done('2.A', A)).toBe('ok');
+    expect(play.kase?.contents).toHaveLength(2);
+  });
+
+  it('lets only its author take a remark back', () => {
+    const play = playOf(chain);
+    play.open();
+    play.done('2.A', A);
+    play.done('3.B', B, 'Tidak', 'Lihat catatan', [{ row: '', column: '', text: 'Judul' }]);
+    const note = play.kase?.notes[0]?.id ?? '';
+    expect(play.send({ type: 'cabut-catatan', by: A, note })).toBe('not-your-remark');
+    expect(play.send({ type: 'cabut-catatan', by: B, note })).toBe('ok');
+    expect(play.send({ type: 'cabut-catatan', by: B, note })).toBe('unknown-remark');
+    expect(play.done('2.A', A)).toBe('ok');
+  });
+
+  it('reminds before the deadline and after it, each once, however often the clock looks', () => {
+    const play = playOf(chain);
+    play.open();
+    // One working day from Monday 08.00: due on Tuesday 08.00, reminded after half of it.
+    expect(play.kase?.tokens[0]).toMatchObject({
+      due: '2026-01-06T01:00:00.000Z',
+      remindAt: '2026-01-05T04:45:00.000Z',
+    });
+    expect(play.since(play.effects.length - 1)).toEqual([`tugas → ${A}`]);
+    const look = (instant: string) => {
+      const mark = play.effects.length;
+      play.at(instant).send({ type: 'waktu', by: '' });
+      return play.since(mark);
+    };
+    expect(look('2026-01-05T04:44:00Z')).toEqual([]);
+    expect(look('2026-01-05T04:46:00Z')).toEqual([`pengingat → ${A}`]);
+    expect(look('2026-01-05T04:47:00Z')).toEqual([]);
+    expect(look('2026-01-06T01:01:00Z')).toEqual([`terlambat → ${A}`]);
+    expect(look('2026-01-06T08:00:00Z')).toEqual([]);
+    expect(look('2026-01-07T01:02:00Z')).toEqual([`terlambat → ${A}`]);
+    expect(look('2026-02-07T01:02:00Z')).toEqual([`terlambat → ${A}`]);
+    expect(look('2026-03-07T01:02:00Z')).toEqual([]);
+    expect(foldLedger(play.entries).get('K-1')).toEqual(play.kase);
+  });
+});
