@@ -7,6 +7,7 @@ import { USUAL_FORMATS } from '../../src/cli/output-format.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
 import { layOutSheet } from '../../src/cli/xlsx/lay-out-sheet.ts';
 import { writeXlsx } from '../../src/cli/xlsx/write-xlsx.ts';
+import type { Sop } from '../../src/core/sop/sop.ts';
 import { EXAMPLES } from '../../src/examples/examples.ts';
 import { capturedIo } from './captured-io.ts';
 
@@ -349,7 +350,7 @@ describe('sources of an SOP', () => {
     expect(readdirSync(join(folder, 'hasil é. x'))).toContain(`${stem}.p1.svg`);
   });
 
-  it("are also Lajur's own Word document, without loss", async () => {
+  it("are also Lajur's own Word document, without loss of what is printed", async () => {
     await run('draw', 'tangerang.sop.json', '--out', 'word', '--format', 'docx');
     const { code } = await run(
       'draw',
@@ -362,9 +363,12 @@ describe('sources of an SOP', () => {
       'tangerang',
     );
     expect(code).toBe(0);
-    expect(JSON.parse(readFileSync(join(folder, 'word/tangerang.sop.json'), 'utf8'))).toEqual(
-      EXAMPLES[0]?.sop,
-    );
+    const sop = EXAMPLES[0]?.sop as Sop;
+    expect(JSON.parse(readFileSync(join(folder, 'word/tangerang.sop.json'), 'utf8'))).toEqual({
+      ...sop,
+      lanes: sop.lanes.map(({ jabatan: _, ...lane }) => lane),
+      activities: sop.activities.map(({ actions: _, ...row }) => row),
+    });
   });
 
   it.each(['tangerang', 'sibolga', 'kotamobagu-sop', 'kotamobagu-spp', 'pekalongan'])(
