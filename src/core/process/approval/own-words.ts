@@ -18,7 +18,7 @@ const SIGNATURES: readonly RegExp[] = [
 export function ownWords(text: string): readonly string[] {
   const lines = text
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u200b\u200c\u200d\u2060\ufeff]/g, '')
+    .replace(/\u200b|\u200c|\u200d|\u2060|\ufeff/g, '')
     .replace(/[\u00a0\u202f]/g, ' ')
     .split('\n')
     .map((line) => line.trim());
