@@ -64,11 +64,14 @@ function onlyAddress(fields: readonly string[]): string | null {
   return bracketed === address ? address : null;
 }
 
+/** Without what stands in parentheses, however deep; an open one swallows the rest. */
 function withoutComments(text: string): string {
-  let plain = text;
-  for (let before = ''; before !== plain; ) {
-    before = plain;
-    plain = plain.replace(/\([^()]*\)/g, ' ');
+  let [depth, plain] = [0, ''];
+  for (const mark of text) {
+    if (mark === '(') depth++;
+    else if (mark === ')') depth = Math.max(0, depth - 1);
+    else if (depth === 0) plain += mark;
+    if (mark === ')') plain += ' ';
   }
   return plain;
 }

@@ -26,7 +26,8 @@ export function ownWords(text: string): readonly string[] {
   return (end < 0 ? lines : lines.slice(0, end)).filter((line) => !line.startsWith('>'));
 }
 
-function endsWords(line: string, next: string): boolean {
+function endsWords(whole: string, next: string): boolean {
+  const line = whole.slice(0, 500);
   if (SIGNATURES.some((pattern) => pattern.test(line))) return true;
   if (QUOTE_HEADS.some((pattern) => pattern.test(line))) return true;
   // Gmail breaks its head before the address, or before "menulis:".

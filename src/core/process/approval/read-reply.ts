@@ -15,6 +15,10 @@ export type Reply =
 
 const MOST_REASON = 2000;
 
+/** A reply's own words stand at its beginning; what is longer is quoted mail, or an attack on the reader. */
+const MOST_TEXT = 20_000;
+const MOST_HTML = 60_000;
+
 /** Words that make an approval one with conditions, or none. */
 const CONDITIONS =
   /\b(?:tapi|tetapi|namun|kecuali|asal|asalkan|syarat|catatan|jika|kalau|bila|apabila|belum|jangan|tidak|bukan|tolong|mohon|harap|perbaiki|perbaikan|revisi|ubah|ganti|tambah(?:kan)?|hapus|kurang|salah|tunda|batal(?:kan)?|kembali(?:kan)?|tolak|ditolak)\b|\?/i;
@@ -28,7 +32,7 @@ const COURTESY =
  * `KEMBALIKAN: alasan`. Anything that could be meant otherwise is unclear, and is answered with the link.
  */
 export function readReply({ plain, html }: ReplyBody): Reply {
-  const text = plain.trim() === '' ? htmlToText(html) : plain;
+  const text = plain.trim() === '' ? htmlToText(html.slice(0, MOST_HTML)) : plain.slice(0, MOST_TEXT);
   const lines = ownWords(text);
   const first = lines.findIndex((line) => line !== '');
   const head = lines[first];

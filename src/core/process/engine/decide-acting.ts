@@ -54,32 +54,40 @@ function whyNot(setting: Setting, kase: Case, step: RouteStep, token: Token): Re
   const mine = (person: string) => sameAddress(person, event.by);
   if (token.acts.some(({ actor }) => mine(actor.person))) return { code: 'already-acted', row: step.number };
   for (const executor of step.executors) {
-    const assignee = assigneeOf(token, executor.lane);
-    if (
-      assignee !== undefined &&
-      whoMayAct(office, executor, kase.applicant, event.at).some(({ person }) => mine(person))
-    )
-      return { code: 'handed-over', row: step.number, to: assignee };
-    const expired =
-      executor.kind === 'jabatan'
-        ? office.appointments.find(
-            ({ person, jabatan }) => mine(person) && foldText(jabatan) === foldText(executor.jabatan),
-          )
-        : undefined;
-    if (expired !== undefined && assignee === undefined) {
-      const { capacity, jabatan, from, until } = expired;
-      const post = capacity === 'definitif' ? jabatan : `${capacity} ${jabatan}`;
-      return {
-        code: 'appointment-not-in-force',
-        post,
-        from: from === null ? '' : formatDate(from),
-        until: until === null ? '' : formatDate(until),
-      };
+    const entitled = whoMayAct(office, executor, kase.applicant, event.at);
+    if (!entitled.some(({ person }) => mine(person))) continue;
+    const act = token.acts.find(({ lane }) => lane === executor.lane);
+    if (act !== undefined) {
+      const by = act.actor.name || act.actor.person;
+      return { code: 'already-done', row: step.number, by, choice: act.choice };
     }
+    const to = assigneeOf(token, executor.lane);
+    if (to !== undefined) return { code: 'handed-over', row: step.number, to };
   }
+  const posts = step.executors.map((executor) =>
+    executor.kind === 'jabatan' ? executor.jabatan : executor.name,
+  );
+  return (
+    outOfForce(setting, posts) ?? {
+      code: 'not-authorised',
+      posts,
+      holders: waitingFor(setting, kase, step, token).map(({ actor }) => actor.name || actor.person),
+    }
+  );
+}
+
+/** The person is at one of the posts, but not on this day. */
+function outOfForce({ office, event }: Setting, posts: readonly string[]): Refusal | null {
+  const folded = posts.map(foldText);
+  const found = office.appointments.find(
+    ({ person, jabatan }) => sameAddress(person, event.by) && folded.includes(foldText(jabatan)),
+  );
+  if (found === undefined) return null;
+  const { capacity, jabatan, from, until } = found;
   return {
-    code: 'not-authorised',
-    posts: step.executors.map((executor) => (executor.kind === 'jabatan' ? executor.jabatan : executor.name)),
-    holders: waitingFor(setting, kase, step, token).map(({ actor }) => actor.name || actor.person),
+    code: 'appointment-not-in-force',
+    post: capacity === 'definitif' ? jabatan : `${capacity} ${jabatan}`,
+    from: from === null ? '' : formatDate(from),
+    until: until === null ? '' : formatDate(until),
   };
 }

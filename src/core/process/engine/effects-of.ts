@@ -139,15 +139,10 @@ function mail(
   return { id, kind: 'mail', letter, to: distinct, step, lane, round, revision: revisionOf(kase) };
 }
 
+/** To whoever brought the case; to the managers where there is nobody left. */
 function toApplicant(setting: Setting, kase: Case, letter: Letter): Effect {
+  const { office, event } = setting;
   const pengaju = { kind: 'pengaju', lane: '', name: '' } as const;
-  const people = whoMayAct(setting.office, pengaju, kase.applicant, setting.event.at);
-  return mail(
-    setting,
-    kase,
-    letter,
-    people.map(({ person }) => person),
-    '',
-    '',
-  );
+  const people = whoMayAct(office, pengaju, kase.applicant, event.at).map(({ person }) => person);
+  return mail(setting, kase, letter, people.length > 0 ? people : office.managers, '', '');
 }

@@ -40,7 +40,8 @@ export function whoMayAct(
 
 function applicants(office: Office, applicant: Applicant): readonly Actor[] {
   const unit = office.units.find(({ id }) => id === applicant.unit);
-  const addresses = unit === undefined ? [applicant.person] : unit.contacts;
+  // A unit that is in no list has nobody to speak for it: a claimed name gives no right.
+  const addresses = applicant.unit === null ? [applicant.person] : (unit?.contacts ?? []);
   return addresses.map((person) => ({
     person,
     name: sameAddress(person, applicant.person) ? applicant.name : (unit?.name ?? ''),

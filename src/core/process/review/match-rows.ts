@@ -46,7 +46,10 @@ function byText(before: readonly Activity[], after: readonly Activity[]): readon
   const pair = (fits: (old: Activity, row: Activity) => number, least: number) =>
     after.forEach((row, index) => {
       if (partner[index] !== null) return;
-      const scored = [...free].map((old) => ({ old, score: fits(before[old] as Activity, row) }));
+      const scored = [...free].flatMap((old) => {
+        const other = before[old];
+        return other === undefined ? [] : [{ old, score: fits(other, row) }];
+      });
       const best = scored.reduce((most, one) => (one.score > most.score ? one : most), { old: -1, score: 0 });
       if (best.score < least) return;
       partner[index] = best.old;

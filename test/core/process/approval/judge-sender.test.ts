@@ -90,6 +90,15 @@ describe('judgeSender', () => {
       'failed-authentication',
     ],
     [
+      'a pass in comments inside comments',
+      {
+        results: [
+          'mx.google.com; dmarc=fail ((x) ; dmarc=pass header.from=kota.example (y)) header.from=kota.example',
+        ],
+      },
+      'failed-authentication',
+    ],
+    [
       'a pass in quoted words',
       { results: ['mx.google.com; dmarc=fail reason="x; dmarc=pass header.from=kota.example"'] },
       'failed-authentication',
@@ -109,6 +118,11 @@ describe('judgeSender', () => {
     ['a list', { more: ['Precedence: bulk'] }, 'automatic'],
   ])('does not believe %s', (_name, parts, expected) => {
     expect(judge(parts)).toBe(expected);
+  });
+
+  it('reads a header made to be slow in no time', () => {
+    const deep = `mx.google.com; ${'('.repeat(50_000)}dmarc=pass header.from=kota.example${')'.repeat(50_000)}`;
+    expect(judge({ results: [deep] })).toBe('failed-authentication');
   });
 
   it('accepts nothing without a pass of the authority, whatever else is in the header', () => {

@@ -99,6 +99,17 @@ describe('a case on its route', () => {
     const play = playOf(chain);
     expect(play.done('2.A', A)).toBe('not-opened');
     expect(play.open('orang@lain.example')).toBe('not-of-unit');
+    const claimed = { unit: 'U9', person: 'orang@lain.example', name: 'Orang' };
+    expect(
+      play.send({
+        type: 'buka',
+        by: claimed.person,
+        title: 'SOP',
+        applicant: claimed,
+        contentHash: 'h',
+        start: null,
+      }),
+    ).toBe('not-of-unit');
     play.open();
     const before = play.kase;
     expect(play.open()).toBe('already-opened');
@@ -197,6 +208,10 @@ describe('several executors', () => {
     expect(play.done('3.B', B, 'Ya')).toBe('ok');
     expect(play.waiting).toEqual(['3.B']);
     expect(play.done('3.B', B, 'Ya')).toBe('already-acted');
+    const { office } = play.world;
+    const plh = appointment('B', { person: 'wakil@kota.example', capacity: 'Plh.' });
+    play.world = { ...play.world, office: { ...office, appointments: [...office.appointments, plh] } };
+    expect(play.done('3.B', 'wakil@kota.example', 'Ya')).toBe('already-done');
     expect(play.done('3.B', C, 'Ya')).toBe('ok');
     expect(play.waiting).toEqual(['4.A']);
   });
