@@ -16,6 +16,6 @@ it('means the one way forward and the one way back, and nothing where there is n
   expect(choices('kotamobagu-sop', '7.L5')).toEqual(['Ya', 'Tidak']);
   // A paraf without a drawn return can only be given.
   expect(choices('sibolga', '7.L2')).toEqual(['', null]);
-  // "Tuntas?" leads forward either way: the officer's "Tidak" goes on to the Kabag.
-  expect(choices('pekalongan-pengaduan', '3.L2')).toEqual([null, null]);
+  // "Tuntas?" leads forward either way: the officer's "Tidak" goes on to the Kabag, nothing is sent back.
+  expect(choices('pekalongan-pengaduan', '3.L2')).toEqual(['Ya', null]);
 });
