@@ -183,10 +183,9 @@ class JsonReader {
   flows(value: unknown): Flow[] {
     return this.objects(value, 'flows').map(([flow, path]): Flow => {
       const { label: _label, ...rest } = flow;
-      const from = this.text(flow.from, `${path}.from`);
       return {
         ...rest,
-        from,
+        from: this.text(flow.from, `${path}.from`),
         to: this.text(flow.to, `${path}.to`),
         ...this.optionalText(flow, 'label', path),
       };

@@ -1,41 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { workingTimeBetween } from '../../../src/core/calendar/add-working-time.ts';
-import type { Applicant } from '../../../src/core/process/engine/case.ts';
-import type { Appointment } from '../../../src/core/process/engine/office.ts';
 import { foldLedger } from '../../../src/core/process/ledger/fold-ledger.ts';
 import { verifyLedger } from '../../../src/core/process/ledger/verify-ledger.ts';
-import { compileRoute } from '../../../src/core/process/route/compile-route.ts';
 import { stepOf } from '../../../src/core/process/route/route.ts';
-import { EXAMPLES } from '../../../src/examples/examples.ts';
-import { Play, sha256, UNIT } from './play.ts';
-import { addressOf, appointment, CALENDAR, officeFor } from './small-office.ts';
-
-function serviceOf(id: string, more: readonly Appointment[] = []): Play {
-  const sop = EXAMPLES.find((example) => example.id === id)?.sop;
-  const route = sop === undefined ? null : compileRoute(sop).route;
-  if (route === null) throw new Error(`no route: ${id}`);
-  return new Play({ route, office: officeFor(route, more) }, '2026-01-05T00:30:00Z');
-}
-
-/** Opens a service as its own SOP says: by a unit, by a citizen, or inside one office. */
-function opened(id: string, more: readonly Appointment[] = []): Play {
-  const play = serviceOf(id, more);
-  const own = { sibolga: SEKRETARIS, 'pekalongan-pengaduan': 'warga@surel.example' }[id];
-  const applicant: Applicant =
-    own === undefined
-      ? { unit: 'U1', person: UNIT, name: 'Kontak' }
-      : { unit: null, person: own, name: 'Pengaju' };
-  const event = {
-    type: 'buka',
-    by: applicant.person,
-    title: 'SOP',
-    applicant,
-    contentHash: 'h1',
-    start: null,
-  } as const;
-  expect(play.send(event)).toBe('ok');
-  return play;
-}
+import { opened, SEKRETARIS } from './open-service.ts';
+import { type Play, sha256 } from './play.ts';
+import { addressOf, appointment, CALENDAR } from './small-office.ts';
 
 /** Plays "row person choice note" lines; each must be accepted, and the rows that wait afterwards must be as told. */
 function played(
@@ -58,7 +28,6 @@ const KABAG = addressOf('Kepala Bagian Organisasi');
 const ANALIS = addressOf('Analis Kebijakan');
 const SEKDA = addressOf('Sekretaris Daerah');
 const MAYOR = addressOf('Wali Kota');
-const SEKRETARIS = addressOf('Sekretaris Dinas');
 
 describe.each(['kotamobagu-sop', 'kotamobagu-spp'])('%s', (id) => {
   it('returns from the mayor to the Sekda and from the Sekda to the team, and ends at the province', () => {
@@ -246,63 +215,5 @@ describe('pekalongan-pengaduan', () => {
     ]);
     expect(escalated.kase?.status).toBe('selesai');
     expect(escalated.kase?.visits.map(({ step }) => step)).toEqual(['1.L1', '2.L2', '3.L2', '4.L3']);
-  });
-});
-
-describe.each(EXAMPLES.map(({ id }) => id))('%s, when something goes otherwise', (id) => {
-  /** The step that waits first, and the post that is to act there. */
-  function first(play: Play): { step: string; jabatan: string; due: string } {
-    const token = play.kase?.tokens[0];
-    const executor = stepOf(play.world.route, token?.step ?? '')?.executors[0];
-    return {
-      step: token?.step ?? '',
-      jabatan: executor?.kind === 'jabatan' ? executor.jabatan : '',
-      due: token?.due ?? '',
-    };
-  }
-
-  it('reminds a late holder, who can still act', () => {
-    const play = opened(id);
-    const { step, jabatan, due } = first(play);
-    const mark = play.effects.length;
-    play.at(due);
-    expect(play.send({ type: 'waktu', by: '' })).toBe('ok');
-    play.now += 24 * 3_600_000;
-    expect(play.send({ type: 'waktu', by: '' })).toBe('ok');
-    expect(play.send({ type: 'waktu', by: '' })).toBe('-');
-    expect(play.since(mark)).toEqual([
-      `pengingat → ${addressOf(jabatan)}`,
-      `terlambat → ${addressOf(jabatan)}`,
-    ]);
-    expect(play.done(step, addressOf(jabatan), '', 'Jawaban')).toBe('ok');
-    const visit = play.kase?.visits.find((one) => one.step === step);
-    expect(Date.parse(visit?.left ?? '')).toBeGreaterThan(Date.parse(visit?.due ?? ''));
-  });
-
-  it('lets a Plh. act for the holder, and keeps for whom', () => {
-    const { jabatan } = first(opened(id));
-    const plh = appointment(jabatan, {
-      person: 'plh@kota.example',
-      name: 'Pengganti',
-      capacity: 'Plh.',
-      from: '2026-01-05',
-      until: '2026-01-09',
-    });
-    const play = opened(id, [plh]);
-    const { step } = first(play);
-    expect(play.done(step, 'plh@kota.example', '', 'Jawaban')).toBe('ok');
-    expect(play.kase?.visits[1]?.acts[0]?.actor).toMatchObject({
-      jabatan,
-      capacity: 'Plh.',
-      person: 'plh@kota.example',
-    });
-  });
-
-  it('can be withdrawn by whoever brought it', () => {
-    const play = opened(id);
-    const person = play.kase?.applicant.person ?? '';
-    expect(play.send({ type: 'tarik', by: person, reason: 'Diperbaiki dahulu' })).toBe('ok');
-    expect(play.kase).toMatchObject({ status: 'ditarik', tokens: [] });
-    expect(play.since(play.effects.length - 1)[0]).toContain(`ditarik → ${person}`);
   });
 });
