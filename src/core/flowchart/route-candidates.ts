@@ -262,16 +262,19 @@ function addPoints(search: Search, between: readonly number[]): void {
   }
   if (found.length > 0 && cost > search.cheapest + WORTH) return;
   const corners = [source.x, source.y, ...between, target.x, target.y];
-  if (meetsItself(corners)) return;
+  if (meetsItself(corners, source === target)) return;
   search.cheapest = Math.min(search.cheapest, cost);
   found.push(candidate(corners, cost));
 }
 
-/** Whether two pieces that are no neighbours share a node. */
-function meetsItself(corners: readonly number[]): boolean {
+/** Whether two pieces that are no neighbours share a node; those that join one symbol at its two ends may share that. */
+function meetsItself(corners: readonly number[], isLoop: boolean): boolean {
   for (let one = 0; one + 7 < corners.length; one += 2)
-    for (let two = one + 4; two + 3 < corners.length; two += 2)
+    for (let two = one + 4; two + 3 < corners.length; two += 2) {
+      const joinOneSymbol = isLoop && one === 0 && two + 4 === corners.length;
+      if (joinOneSymbol) continue;
       if (overlapAlong(corners, one, two) && overlapAlong(corners, one + 1, two + 1)) return true;
+    }
   return false;
 }
 

@@ -167,6 +167,13 @@ describe('routeFlows', () => {
     expect(leaving.sort()).toEqual([-1, 1]);
   });
 
+  it('leads a flow from a symbol to itself around a corner of it', () => {
+    const self = grid(1, 1, [[0, 0]], [[0, 0, 'Tidak']]);
+    const [route] = routeFlows(self, new Set());
+    expect(route?.points.length).toBeGreaterThanOrEqual(5);
+    expect(route?.points[0]).toEqual(route?.points[(route?.points.length ?? 0) - 1]);
+  });
+
   it('leads no line through a symbol that stands in its way', () => {
     const wall = grid(
       3,
