@@ -14,7 +14,8 @@ import { type Judgement, jobName, type SweepJob } from './sweep/sweep-job.ts';
 
 const WORKER = new URL('./sweep/sweep-worker.ts', import.meta.url);
 const MOST_PROCESSES = 2;
-const GRAPH_LIMIT = 60_000;
+/** Far more than any graph needs: it is there for a search that never ends. */
+const GRAPH_LIMIT = 300_000;
 const PATHOLOGICAL = { rows: 500, lanes: 20 };
 const PATHOLOGICAL_LIMIT = 300_000;
 const PROGRESS_STEP = 500;
