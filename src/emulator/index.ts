@@ -34,4 +34,6 @@ export {
   type World,
   type WorldOptions,
 } from './world/world.ts';
-export type { FileRecord } from './world/world-state.ts';
+export type { RunOutcome } from './world/runner.ts';
+export type { TriggerRun } from './world/trigger-desk.ts';
+export type { AccountKind, FileRecord, TriggerRecord } from './world/world-state.ts';

@@ -25,7 +25,11 @@ export class LockServiceObject
   }
 }
 
-/** `Lock`: another run that holds it makes this one wait in vain, because a call here is never interrupted. */
+/**
+ * `Lock`. Another run that holds it makes this one wait: among runs at the same moment until it is free or the
+ * patience ends; alone always in vain, because nobody else can go on. Google promises no order among those who
+ * wait; here the one that has waited longest gets it.
+ */
 export class LockObject
   extends ServiceObject
   implements Emulates<GoogleAppsScript.Lock.Lock, keyof GoogleAppsScript.Lock.Lock>
@@ -39,9 +43,22 @@ export class LockObject
   }
 
   tryLock(timeoutInMillis: number): boolean {
-    const taken = this.run.world.locks.take(this.name, this.run);
-    if (!taken) this.run.spend(timeoutInMillis);
-    return taken;
+    const { run, name } = this;
+    const { locks } = run.world;
+    const since = run.wait?.since ?? run.time;
+    const until = run.wait?.until ?? since + timeoutInMillis;
+    const freeSince = locks.freeSince(name);
+    run.wait = undefined;
+    if (freeSince <= until && locks.take(name, run)) {
+      if (run.setup.turns) run.spend(Math.max(0, freeSince - run.time));
+      return true;
+    }
+    if (run.setup.turns?.othersBefore(until)) {
+      run.wait = { lock: name, since, until };
+      run.pause();
+    }
+    run.spend(Math.max(0, until - run.time));
+    return false;
   }
 
   waitLock(timeoutInMillis: number): void {
@@ -55,6 +72,6 @@ export class LockObject
   }
 
   releaseLock(): void {
-    this.run.world.locks.release(this.name, this.run);
+    this.run.world.locks.release(this.name, this.run, this.run.time);
   }
 }

@@ -32,7 +32,7 @@ type Members =
   | 'getTemporaryActiveUserKey'
   | 'getTimeZone';
 
-/** `Session`. A run without a window (clock trigger, web app) does not tell who is before it. */
+/** `Session`. Who is before the screen is told only where Google tells it; see `ExecutionSetup.activeUser`. */
 export class SessionService
   extends ServiceObject
   implements Emulates<GoogleAppsScript.Base.Session, Members>
@@ -40,7 +40,7 @@ export class SessionService
   readonly interfaceName = 'Base.Session';
 
   getActiveUser(): UserObject {
-    return new UserObject(this.run, this.run.setup.mode === 'headless' ? '' : this.run.user);
+    return new UserObject(this.run, this.run.setup.activeUser);
   }
 
   getEffectiveUser(): UserObject {

@@ -5,7 +5,9 @@ import { ServiceObject } from '../runtime/service-object.ts';
 import { enumValue } from '../runtime/members.ts';
 import type { EnumValue } from '../runtime/service-object.ts';
 import { TRIGGERS_PER_SCRIPT } from '../world/limits.ts';
+import { dueAfter } from '../world/trigger-desk.ts';
 import type { TriggerRecord } from '../world/world-state.ts';
+import { ClockTriggerBuilder } from './clock-trigger-builder.ts';
 
 /** `Trigger`. */
 export class TriggerObject
@@ -41,7 +43,11 @@ export class TriggerObject
   }
 }
 
-function install(run: Execution, trigger: Omit<TriggerRecord, 'id' | 'scriptId' | 'user'>): TriggerObject {
+/** Installs a trigger for the user of this run. */
+export function install(
+  run: Execution,
+  trigger: Omit<TriggerRecord, 'id' | 'scriptId' | 'user' | 'nextRun' | 'disabled'>,
+): TriggerObject {
   const { scriptId, user, world } = run.setup;
   const own = world.state.triggers.filter((record) => record.scriptId === scriptId && record.user === user);
   // Wording certain.
@@ -54,7 +60,10 @@ function install(run: Execution, trigger: Omit<TriggerRecord, 'id' | 'scriptId' 
     id: world.newId().slice(0, 19),
     scriptId,
     user,
+    nextRun: null,
+    disabled: false,
   };
+  if (record.eventType === 'CLOCK') record.nextRun = dueAfter(record, world.now().getTime());
   world.state.triggers.push(record);
   return new TriggerObject(run, record);
 }
@@ -62,7 +71,7 @@ function install(run: Execution, trigger: Omit<TriggerRecord, 'id' | 'scriptId' 
 /** `TriggerBuilder`. */
 export class TriggerBuilder
   extends ServiceObject
-  implements Emulates<GoogleAppsScript.Script.TriggerBuilder, 'forSpreadsheet' | 'timeBased'>
+  implements Emulates<GoogleAppsScript.Script.TriggerBuilder, 'forForm' | 'forSpreadsheet' | 'timeBased'>
 {
   readonly interfaceName = 'Script.TriggerBuilder';
   private readonly functionName: string;
@@ -73,8 +82,20 @@ export class TriggerBuilder
   }
 
   forSpreadsheet(spreadsheet: unknown): SpreadsheetTriggerBuilder {
-    const id = typeof spreadsheet === 'string' ? spreadsheet : (spreadsheet as { id: string }).id;
-    return new SpreadsheetTriggerBuilder(this.run, this.functionName, id);
+    return new SpreadsheetTriggerBuilder(this.run, this.functionName, this.fileId(spreadsheet));
+  }
+
+  forForm(form: unknown): FormTriggerBuilder {
+    return new FormTriggerBuilder(this.run, this.functionName, this.fileId(form));
+  }
+
+  private fileId(file: unknown): string {
+    const id = typeof file === 'string' ? file : (file as { id: string }).id;
+    const { store } = this.run.world;
+    const record = store.get(id);
+    if (!record || !store.mayOpen(record, this.run.user))
+      throw new ScriptException('You do not have permission to access the requested document.');
+    return id;
   }
 
   timeBased(): ClockTriggerBuilder {
@@ -135,84 +156,35 @@ export class SpreadsheetTriggerBuilder
   }
 }
 
-type ClockMembers =
-  | 'after'
-  | 'at'
-  | 'atHour'
-  | 'create'
-  | 'everyDays'
-  | 'everyHours'
-  | 'everyMinutes'
-  | 'everyWeeks'
-  | 'inTimezone'
-  | 'nearMinute';
-
-/** `ClockTriggerBuilder`. */
-export class ClockTriggerBuilder
+/** `FormTriggerBuilder`. */
+export class FormTriggerBuilder
   extends ServiceObject
-  implements Emulates<GoogleAppsScript.Script.ClockTriggerBuilder, ClockMembers>
+  implements Emulates<GoogleAppsScript.Script.FormTriggerBuilder, 'create' | 'onFormSubmit' | 'onOpen'>
 {
-  readonly interfaceName = 'Script.ClockTriggerBuilder';
+  readonly interfaceName = 'Script.FormTriggerBuilder';
   private readonly functionName: string;
-  private readonly schedule: Record<string, unknown> = {};
+  private readonly fileId: string;
+  private eventType: string | undefined;
 
-  constructor(run: Execution, functionName: string) {
+  constructor(run: Execution, functionName: string, fileId: string) {
     super(run);
     this.functionName = functionName;
+    this.fileId = fileId;
   }
 
-  private set(name: string, value: unknown): this {
-    this.schedule[name] = value;
+  onFormSubmit(): this {
+    this.eventType = 'ON_FORM_SUBMIT';
     return this;
   }
 
-  after(milliseconds: number): this {
-    return this.set('at', new Date(this.run.world.now().getTime() + milliseconds).toISOString());
-  }
-
-  at(date: Date): this {
-    return this.set('at', date.toISOString());
-  }
-
-  atHour(hour: number): this {
-    return this.set('hour', hour);
-  }
-
-  nearMinute(minute: number): this {
-    return this.set('minute', minute);
-  }
-
-  everyDays(n: number): this {
-    return this.set('days', n);
-  }
-
-  everyHours(n: number): this {
-    return this.set('hours', n);
-  }
-
-  everyMinutes(n: number): this {
-    // Wording certain.
-    if (![1, 5, 10, 15, 30].includes(n))
-      throw new ScriptException('The value passed to everyMinutes must be one of 1, 5, 10, 15 or 30');
-    return this.set('minutes', n);
-  }
-
-  everyWeeks(n: number): this {
-    return this.set('weeks', n);
-  }
-
-  inTimezone(timeZone: string): this {
-    return this.set('timeZone', timeZone);
+  onOpen(): this {
+    this.eventType = 'ON_OPEN';
+    return this;
   }
 
   create(): TriggerObject {
-    const { functionName, schedule } = this;
-    return install(this.run, {
-      functionName,
-      eventType: 'CLOCK',
-      source: 'CLOCK',
-      sourceId: null,
-      schedule,
-    });
+    if (this.eventType === undefined) throw new ScriptException('The trigger must specify an event type.');
+    const { functionName, eventType, fileId } = this;
+    return install(this.run, { functionName, eventType, source: 'FORMS', sourceId: fileId, schedule: {} });
   }
 }

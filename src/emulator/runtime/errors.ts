@@ -53,3 +53,11 @@ export function apiError(method: string, message: string, code = 400): ScriptExc
     },
   });
 }
+
+/** Another run has to go on first; the attempt that meets this is repeated later and nobody sees the error. */
+export class PausedError extends Error {
+  constructor() {
+    super('The run waits for its turn');
+    this.name = 'PausedError';
+  }
+}

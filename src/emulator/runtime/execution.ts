@@ -1,18 +1,23 @@
 import type { World } from '../world/world.ts';
 import { callDuration, callKind } from './call-cost.ts';
 import type { CallLog, FaultPlan } from './call-log.ts';
-import { apiError, RunEndedError, ScriptException } from './errors.ts';
+import { apiError, PausedError, RunEndedError, ScriptException } from './errors.ts';
 import { publicName } from './members.ts';
 import type { ProjectFolder } from './project-folder.ts';
 import type { ProjectUi } from './project-ui.ts';
 import { refusedInSimpleTrigger, scopesFor } from './scopes.ts';
+import type { Task } from './task.ts';
+import { newSlot, type Slot, type Tape } from './tape.ts';
 
 /** What a run is allowed and by whom it runs; the same for all runs of a project but `mode`. */
 export interface ExecutionSetup {
   readonly world: World;
   readonly folder: ProjectFolder;
   readonly scriptId: string;
+  /** The effective user: by whose rights everything is done. */
   readonly user: string;
+  /** Who is before the screen, as far as Google tells; empty in triggers and for most visitors of a web app. */
+  readonly activeUser: string;
   /** Id of the file the project is bound to. */
   readonly container: string | undefined;
   readonly ui: ProjectUi;
@@ -22,6 +27,24 @@ export interface ExecutionSetup {
   readonly mode: 'full' | 'simple' | 'headless';
   /** Sentences of `console` and `Logger`. */
   readonly print: (level: string, text: string) => void;
+  /** Present when other runs take turns with this one. */
+  readonly turns?: Turns;
+}
+
+/** What a run that is not alone needs of the schedule. */
+export interface Turns {
+  readonly tape: Tape;
+  /** Whether another run is further behind in time and must go on first. */
+  mustYield(run: Execution): boolean;
+  /** Whether any other run does something before a moment, such as releasing a lock. */
+  othersBefore(time: number): boolean;
+}
+
+/** A lock that a run waits for, and the moment at which it gives up. */
+export interface Wait {
+  readonly lock: string;
+  readonly since: number;
+  readonly until: number;
 }
 
 const FULL_LIMIT = 6 * 60_000;
@@ -30,9 +53,16 @@ const SIMPLE_LIMIT = 30_000;
 /** One run of one function: identity, permissions, time used, and the only way by which a service call is admitted. */
 export class Execution {
   readonly setup: ExecutionSetup;
-  /** Modelled milliseconds spent in calls and in `Utilities.sleep`. */
-  private spent = 0;
+  /** Modelled milliseconds spent in calls, in `Utilities.sleep` and in waiting. */
+  spent = 0;
+  /** The world's time at which the run started, in milliseconds. */
+  readonly startedAt: number;
+  /** True while an attempt is being broken off so that other runs can go on. */
+  paused = false;
+  wait: Wait | undefined;
   private ended: string | undefined;
+  private slot: Slot = newSlot();
+  private inner: Execution | undefined;
   /** Compiles and runs source text inside the script's own realm; set when the realm exists. */
   evaluate: (source: string, fileName: string) => unknown = () => {
     throw new Error('The realm is not ready');
@@ -41,6 +71,58 @@ export class Execution {
 
   constructor(setup: ExecutionSetup) {
     this.setup = setup;
+    this.startedAt = setup.world.now().getTime();
+  }
+
+  /** The run's own time: when it started and what it has used up since. */
+  get time(): number {
+    return this.startedAt + this.spent;
+  }
+
+  beginAttempt(): void {
+    this.paused = false;
+    this.setup.turns?.tape.rewind();
+  }
+
+  /** Breaks the present attempt off; whatever the script still calls in it does nothing. */
+  pause(): never {
+    this.paused = true;
+    throw new PausedError();
+  }
+
+  /** The way of everything that a script asks of the emulator: done once, and answered from the tape when repeated. */
+  cross(work: (slot: Slot) => unknown): unknown {
+    if (this.paused) throw new PausedError();
+    const { turns } = this.setup;
+    const inside = (slot: Slot): unknown => {
+      const outer = this.slot;
+      this.slot = slot;
+      try {
+        return work(slot);
+      } finally {
+        this.slot = outer;
+      }
+    };
+    return turns ? turns.tape.cross(inside, () => this.paused) : inside(newSlot());
+  }
+
+  /** Lets another project's run finish inside the present call, and waits for it. */
+  include(start: () => Task): Task {
+    const { slot } = this;
+    const known = slot.tasks[slot.asked];
+    const task = known ?? start();
+    if (!known) slot.tasks.push(task);
+    slot.asked += 1;
+    this.inner = task.run;
+    if (!task.attempt()) this.pause();
+    this.inner = undefined;
+    this.spend(Math.max(0, task.run.time - this.time));
+    return task;
+  }
+
+  /** The run that really computes: this one, or the one that its present call waits for. */
+  get leaf(): Execution {
+    return this.inner?.leaf ?? this;
   }
 
   get world(): World {
@@ -57,11 +139,14 @@ export class Execution {
   }
 
   /** Checks permission, faults and time before a member runs, and logs it unless it is free. */
-  admit(interfaceName: string, member: string): void {
+  admit(interfaceName: string, member: string, slot: Slot): void {
     if (this.ended !== undefined) throw new RunEndedError(this.ended);
+    if (slot.admitted) return;
     this.checkScopes(interfaceName, member);
     const kind = callKind(interfaceName, member);
     if (kind === 'free') return;
+    if (this.setup.turns?.mustYield(this)) this.pause();
+    slot.admitted = true;
     const name = publicName(interfaceName, member);
     const milliseconds = callDuration(interfaceName, member);
     this.setup.calls.add({

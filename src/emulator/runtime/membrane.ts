@@ -1,9 +1,10 @@
-import { EmulatorError, NotEmulatedError, RunEndedError, ScriptException } from './errors.ts';
+import { EmulatorError, NotEmulatedError, PausedError, RunEndedError, ScriptException } from './errors.ts';
 import type { Execution } from './execution.ts';
 import { memberOf, publicName, valuesOfEnum } from './members.ts';
 import type { Realm } from './realm.ts';
 import { EnumValue, ServiceObject } from './service-object.ts';
 import { checkSignature } from './signature.ts';
+import type { Slot } from './tape.ts';
 
 type Members = Record<string, unknown>;
 
@@ -67,16 +68,16 @@ export class Membrane {
     if (!(error instanceof Error)) return error;
     if (error instanceof ScriptException)
       return this.realm.makeError(error.name, error.message, this.toScript(error.details));
-    if (error instanceof NotEmulatedError || error instanceof RunEndedError || error instanceof EmulatorError)
+    if ([NotEmulatedError, RunEndedError, PausedError, EmulatorError].some((Kind) => error instanceof Kind))
       return this.realm.makeError(error.name, error.message, undefined);
     return this.realm.makeError('EmulatorError', `${error.message}\n${error.stack ?? ''}`, undefined);
   }
 
   /** Turns a host function into a function of the script's realm. */
-  hostFunction(name: string, work: (args: readonly unknown[]) => unknown): unknown {
+  hostFunction(name: string, work: (args: readonly unknown[], slot: Slot) => unknown): unknown {
     return this.realm.makeFunction(name, (args) => {
       try {
-        return { value: this.toScript(work(args)) };
+        return { value: this.toScript(this.run.cross((slot) => work(args, slot))) };
       } catch (error) {
         return { error: this.toScriptError(error) };
       }
@@ -127,10 +128,10 @@ export class Membrane {
     const own = (target as unknown as Members)[key];
     if (typeof overloads === 'string') return this.readProperty(target, key, overloads, own);
     if (typeof own !== 'function') throw this.notEmulated(target.interfaceName, key);
-    return this.hostFunction(key, (args) => {
+    return this.hostFunction(key, (args, slot) => {
       const converted = args.map((arg) => this.toHost(arg));
       checkSignature(target.interfaceName, key, overloads, converted);
-      this.run.admit(target.interfaceName, key);
+      this.run.admit(target.interfaceName, key, slot);
       return (own as (...values: unknown[]) => unknown).apply(target, converted);
     });
   }

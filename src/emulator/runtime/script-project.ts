@@ -4,11 +4,9 @@ import type { TriggerRecord } from '../world/world-state.ts';
 import { CallLog, type Fault, FaultPlan } from './call-log.ts';
 import { EmulatorError, type NotEmulatedError } from './errors.ts';
 import { Execution } from './execution.ts';
-import { installGlobals } from './install-globals.ts';
-import { Membrane } from './membrane.ts';
 import { type ProjectFolder, readProjectFolder } from './project-folder.ts';
 import { type MenuRecord, ProjectUi } from './project-ui.ts';
-import { createRealm, type Realm } from './realm.ts';
+import { Task, type Work } from './task.ts';
 
 export interface OpenProject {
   /** Built folder: `appsscript.json`, `.js`/`.gs` and `.html` files. */
@@ -28,6 +26,15 @@ export interface ConsoleLine {
   readonly text: string;
 }
 
+/** A run as somebody wants it. */
+export interface RunWish {
+  readonly mode: RunMode;
+  readonly functionName: string;
+  /** Who is told to be before the screen; default: the user, and nobody in headless runs. */
+  readonly activeUser?: string;
+  readonly work: Work;
+}
+
 /** How a run starts. `simple` is a simple trigger; `headless` has no spreadsheet window before it. */
 export type RunMode = 'full' | 'simple' | 'headless';
 
@@ -40,6 +47,7 @@ export class ScriptProject {
   readonly scriptId: string;
   readonly user: string;
   readonly container: string | undefined;
+  readonly filePushOrder: readonly string[] | undefined;
   readonly ui = new ProjectUi();
   readonly calls = new CallLog();
   readonly console: ConsoleLine[] = [];
@@ -52,9 +60,11 @@ export class ScriptProject {
     this.folder = readProjectFolder(options.directory, options.filePushOrder);
     this.user = options.user;
     this.container = options.container;
+    this.filePushOrder = options.filePushOrder;
     if (options.container !== undefined) world.record(options.container);
     const origin = options.container ?? options.directory;
     this.scriptId = options.scriptId ?? createHash('sha256').update(`script ${origin}`).digest('base64url');
+    world.scripts.add(this);
   }
 
   /** Menus that `onOpen` added, as the person sees them. */
@@ -83,11 +93,18 @@ export class ScriptProject {
 
   /** As {@link call}, with the kind of run named. */
   callAs(mode: RunMode, functionName: string, ...args: readonly unknown[]): unknown {
-    return this.enter(mode, (realm, membrane, run) => {
-      if (!realm.has(functionName)) throw new EmulatorError(`Script function not found: ${functionName}`);
-      const converted = args.map((arg) => membrane.toScript(arg));
-      return membrane.toHost(realm.call(functionName, converted, run.limit));
-    });
+    return this.enter(
+      mode,
+      functionName,
+      this.calling(functionName, () => args),
+    );
+  }
+
+  /** As {@link call}, but inside `world.together`: the run is put beside the others and takes turns with them. */
+  begin(functionName: string, ...args: readonly unknown[]): Task {
+    const mode = SIMPLE_TRIGGERS.has(functionName) ? 'simple' : 'full';
+    const work = this.calling(functionName, () => args);
+    return this.world.runner.begin(() => this.newTask({ mode, functionName, work }));
   }
 
   /** As the page of a sidebar or dialog calls by `google.script.run`: no private functions, plain JSON both ways. */
@@ -103,13 +120,13 @@ export class ScriptProject {
   /** Loads the bundle in a fresh realm and does nothing else: fails when load-time code fails or calls a service. */
   evaluate(): void {
     const before = this.calls.count();
-    this.enter('full', () => undefined);
+    this.enter('full', '(load)', () => undefined);
     if (this.calls.count() > before) throw new EmulatorError('The bundle calls a service while it loads');
   }
 
   /** Whether a global function of this name exists, as menus and triggers need it. */
   has(functionName: string): boolean {
-    return this.enter('full', (realm) => realm.has(functionName)) === true;
+    return this.enter('full', functionName, (realm) => realm.has(functionName)) === true;
   }
 
   /** Installed triggers of this script and user; run one with `callAs('headless', trigger.functionName)`. */
@@ -131,63 +148,42 @@ export class ScriptProject {
     };
   }
 
-  private enter(mode: RunMode, work: (realm: Realm, membrane: Membrane, run: Execution) => unknown): unknown {
-    const run = this.newExecution(mode);
-    const zone = process.env.TZ;
-    process.env.TZ = this.folder.manifest.timeZone;
-    try {
-      const realm = createRealm(
-        () => this.world.now().getTime(),
-        () => this.world.chance(),
-      );
-      const membrane = new Membrane(realm, run, (error: NotEmulatedError) =>
-        this.notEmulated.push(error.message),
-      );
-      installGlobals(realm, membrane, run);
-      for (const { script } of this.folder.scripts)
-        script.runInContext(realm.context, { timeout: run.limit });
-      const result = work(realm, membrane, run);
-      if (run.endedBecause !== undefined) throw new Error(run.endedBecause);
-      return result;
-    } catch (error) {
-      throw toHostError(error);
-    } finally {
-      this.world.locks.releaseAll(run);
-      if (zone === undefined) delete process.env.TZ;
-      else process.env.TZ = zone;
-    }
-  }
-
-  private newExecution(mode: RunMode): Execution {
-    return new Execution({
+  /** A run of one function that has not begun; `work` does what its caller wants in the loaded realm. */
+  newTask(wish: RunWish): Task {
+    const run = new Execution({
       world: this.world,
       folder: this.folder,
       scriptId: this.scriptId,
       user: this.user,
+      activeUser: wish.activeUser ?? (wish.mode === 'headless' ? '' : this.user),
       container: this.container,
       ui: this.ui,
       calls: this.calls,
       faults: this.faultPlan,
-      mode,
+      mode: wish.mode,
       print: (level, text) => this.console.push({ level, text }),
+      ...this.world.runner.turns(),
+    });
+    return new Task(run, wish.functionName, {
+      work: wish.work,
+      refuse: (error: NotEmulatedError) => this.notEmulated.push(error.message),
     });
   }
-}
 
-/** An error of the script's realm as a host error; the stack still names the lines of the bundle. */
-function toHostError(error: unknown): unknown {
-  if (error instanceof Error) return error;
-  if (typeof error !== 'object' || error === null) return error;
-  const { name, message, stack, details } = error as Partial<Record<string, unknown>>;
-  if (typeof message !== 'string') return error;
-  if ((error as { code?: unknown }).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
-    return new Error('Exceeded maximum execution time');
-  const made = new Error(message) as Error & { details?: unknown };
-  made.name = typeof name === 'string' ? name : 'Error';
-  if (typeof stack === 'string')
-    made.stack = `${made.name}: ${message}\n${stack.split('\n').slice(1).join('\n')}`;
-  if (details !== undefined) made.details = JSON.parse(JSON.stringify(details));
-  return made;
+  /** The work of calling a global function; `args` are made when the run exists, because events hold its objects. */
+  calling(functionName: string, args: (run: Execution) => readonly unknown[]): Work {
+    return (realm, membrane, run) => {
+      if (!realm.has(functionName)) throw new EmulatorError(`Script function not found: ${functionName}`);
+      const converted = (run.cross(() => args(run)) as readonly unknown[]).map((arg) =>
+        membrane.toScript(arg),
+      );
+      return membrane.toHost(realm.call(functionName, converted, run.limit));
+    };
+  }
+
+  private enter(mode: RunMode, functionName: string, work: Work): unknown {
+    return this.world.runner.run(() => this.newTask({ mode, functionName, work })).result();
+  }
 }
 
 function refuseUnserializable(value: unknown): void {

@@ -10,6 +10,11 @@ export const DAILY_LIMITS = {
 
 export type DailyQuota = keyof typeof DAILY_LIMITS;
 
+/** Runs of one user at the same moment. */
+export const RUNS_AT_ONCE = 30;
+/** Milliseconds that all triggers of a user may run in a day. */
+export const TRIGGER_TIME = { consumer: 90 * 60_000, workspace: 6 * 3_600_000 } as const;
+
 export const IMAGE_BYTES = 2 * 1024 * 1024;
 export const IMAGE_PIXELS = 1_048_576;
 export const CELL_CHARACTERS = 50_000;

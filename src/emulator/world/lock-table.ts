@@ -1,6 +1,7 @@
 /** Who holds which lock of this world right now. Locks are not saved: they never outlive their run. */
 export class LockTable {
   private readonly holders = new Map<string, object>();
+  private readonly freed = new Map<string, number>();
 
   /** Takes a lock; false when another holder has it. Taking it twice is fine. */
   take(name: string, holder: object): boolean {
@@ -14,11 +15,22 @@ export class LockTable {
     return this.holders.get(name) === holder;
   }
 
-  release(name: string, holder: object): void {
-    if (this.holds(name, holder)) this.holders.delete(name);
+  isFree(name: string): boolean {
+    return !this.holders.has(name);
   }
 
-  releaseAll(holder: object): void {
-    for (const [name, current] of this.holders) if (current === holder) this.holders.delete(name);
+  /** When the last holder let it go, in milliseconds of the world's clock. */
+  freeSince(name: string): number {
+    return this.freed.get(name) ?? 0;
+  }
+
+  release(name: string, holder: object, time: number): void {
+    if (!this.holds(name, holder)) return;
+    this.holders.delete(name);
+    this.freed.set(name, time);
+  }
+
+  releaseAll(holder: object, time: number): void {
+    for (const [name, current] of this.holders) if (current === holder) this.release(name, holder, time);
   }
 }

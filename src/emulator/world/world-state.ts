@@ -2,7 +2,7 @@ import { EmulatorError } from '../runtime/errors.ts';
 import type { SpreadsheetData } from '../spreadsheet/spreadsheet-data.ts';
 
 export const STATE_FORMAT = 'apps-script-emulator';
-export const STATE_VERSION = 1;
+export const STATE_VERSION = 2;
 
 /** A file or folder of the pretended Drive. */
 export interface FileRecord {
@@ -38,13 +38,23 @@ export interface TriggerRecord {
   readonly source: string;
   readonly sourceId: string | null;
   readonly schedule: Record<string, unknown>;
+  /** When a clock trigger is due, ISO 8601; null when it has fired for the last time, and for other triggers. */
+  nextRun: string | null;
+  /** Google switches a trigger off that fails for long or whose permission was withdrawn. */
+  disabled: boolean;
 }
+
+export type AccountKind = 'consumer' | 'workspace';
 
 /** Everything that outlives a run. Plain data; byte arrays become base64 in JSON. */
 export interface WorldState {
   readonly format: typeof STATE_FORMAT;
   readonly version: number;
-  account: 'consumer' | 'workspace';
+  /** Kind of every account that is not named in `accounts`. */
+  account: AccountKind;
+  accounts: Record<string, { kind: AccountKind }>;
+  /** Milliseconds by which the world's clock was moved ahead of the one it was given. */
+  clockOffset: number;
   /** Last number given out; ids are derived from it. */
   sequence: number;
   /** State of the pseudo-random generator behind `Math.random`. */
@@ -60,11 +70,13 @@ export interface WorldState {
   selections: Record<string, { sheetId: number; a1: string }>;
 }
 
-export function emptyState(account: 'consumer' | 'workspace'): WorldState {
+export function emptyState(account: AccountKind): WorldState {
   return {
     format: STATE_FORMAT,
     version: STATE_VERSION,
     account,
+    accounts: {},
+    clockOffset: 0,
     sequence: 0,
     chance: 1,
     files: {},
@@ -91,9 +103,19 @@ export function stateFromJson(json: string): WorldState {
       `The saved world has version ${state.version}, this emulator reads up to ${STATE_VERSION}: update the emulator`,
     );
   const sound = emptyState('consumer');
-  const damaged = fieldsOf(sound).find((field) => kindOf(state[field]) !== kindOf(sound[field]));
+  const current = state.version === 1 ? fromVersion1(state) : state;
+  const damaged = fieldsOf(sound).find((field) => kindOf(current[field]) !== kindOf(sound[field]));
   if (damaged !== undefined) throw new EmulatorError(`The saved world is damaged at "${damaged}"`);
-  return state;
+  return current;
+}
+
+/** Version 1 knew one kind of account, no clock of its own, and triggers that never fired by themselves. */
+function fromVersion1(old: WorldState): WorldState {
+  const { accounts, clockOffset } = emptyState('consumer');
+  const triggers = Array.isArray(old.triggers)
+    ? old.triggers.map((trigger) => ({ ...trigger, nextRun: null, disabled: false }))
+    : old.triggers;
+  return { ...old, accounts, clockOffset, triggers, version: STATE_VERSION };
 }
 
 function fieldsOf(state: WorldState): readonly (keyof WorldState)[] {

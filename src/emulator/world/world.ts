@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { EmulatorError, ScriptException } from '../runtime/errors.ts';
+import type { Execution } from '../runtime/execution.ts';
 import { type OpenProject, ScriptProject } from '../runtime/script-project.ts';
 import { newSpreadsheet } from '../spreadsheet/new-spreadsheet.ts';
 import { readXlsx } from '../xlsx/read-xlsx.ts';
@@ -8,13 +9,24 @@ import { DAILY_LIMITS, type DailyQuota } from './limits.ts';
 import { LockTable } from './lock-table.ts';
 import { MIME } from './mime-types.ts';
 import { type PlainSpreadsheet, plainSpreadsheet } from './plain-spreadsheet.ts';
-import { emptyState, type FileRecord, stateFromJson, stateToJson, type WorldState } from './world-state.ts';
+import { Runner, type RunOutcome } from './runner.ts';
+import { ScriptRegistry } from './script-registry.ts';
+import { SheetDesk } from './sheet-desk.ts';
+import { TriggerDesk } from './trigger-desk.ts';
+import {
+  type AccountKind,
+  emptyState,
+  type FileRecord,
+  stateFromJson,
+  stateToJson,
+  type WorldState,
+} from './world-state.ts';
 
 export interface WorldOptions {
-  /** The world's clock; default: the computer's. */
+  /** The clock that the world's own clock follows; default: the computer's. */
   readonly now?: () => Date;
-  /** Which column of Google's quota table applies; default `consumer`. */
-  readonly account?: 'consumer' | 'workspace';
+  /** Which column of Google's quota table applies to accounts that were not added by name; default `consumer`. */
+  readonly account?: AccountKind;
   /** Makes the PDF that Google would export of a Google Doc; without it every PDF export is refused. */
   readonly convertDocxToPdf?: (docx: Uint8Array) => Uint8Array;
   /** Answers `UrlFetchApp.fetch`; without it every request is refused by name. */
@@ -41,6 +53,14 @@ export class World {
   readonly options: WorldOptions;
   readonly store: FileStore;
   readonly locks = new LockTable();
+  readonly scripts = new ScriptRegistry();
+  readonly triggers: TriggerDesk;
+  readonly sheets: SheetDesk;
+  readonly runner: Runner;
+  /** The run that is computing; inside the emulator only. */
+  current: Execution | undefined;
+  /** When the last run ended: the clock never goes back behind it. */
+  private latest = 0;
 
   constructor(options: WorldOptions, state: WorldState) {
     this.options = options;
@@ -50,10 +70,61 @@ export class World {
       () => this.now(),
       () => this.newId(),
     );
+    this.triggers = new TriggerDesk(this);
+    this.sheets = new SheetDesk(this);
+    this.runner = new Runner({
+      locks: this.locks,
+      current: () => this.current,
+      ended: (task) => {
+        this.latest = Math.max(this.latest, task.run.time);
+      },
+    });
   }
 
+  /** Inside a run: when it started and the modelled time it has used up; outside never before the end of a run. */
   now(): Date {
-    return this.options.now?.() ?? new Date();
+    if (this.current) return new Date(this.current.time);
+    return new Date(Math.max(this.clock(), this.latest));
+  }
+
+  private clock(): number {
+    return (this.options.now?.() ?? new Date()).getTime() + this.state.clockOffset;
+  }
+
+  /** Moves the clock forward and fires the clock triggers that fall due on the way, each at its moment. */
+  waitUntil(moment: Date | string): void {
+    this.triggers.runUntil(new Date(moment).getTime(), (time) => {
+      this.state.clockOffset += Math.max(0, time - this.clock());
+    });
+  }
+
+  /** As {@link waitUntil}, by a span of milliseconds. */
+  wait(milliseconds: number): void {
+    this.waitUntil(new Date(this.now().getTime() + milliseconds));
+  }
+
+  /** Names an account; accounts that nobody names exist all the same, with the world's kind. */
+  addAccount(email: string, kind: AccountKind): void {
+    this.state.accounts[email.toLowerCase()] = { kind };
+  }
+
+  accountKind(email: string): AccountKind {
+    return this.state.accounts[email.toLowerCase()]?.kind ?? this.state.account;
+  }
+
+  /** Whether two people belong to the same Workspace domain. */
+  sameDomain(a: string, b: string): boolean {
+    const domain = (email: string): string => email.toLowerCase().split('@')[1] ?? '';
+    const both = [a, b].every((email) => this.accountKind(email) === 'workspace');
+    return both && domain(a) !== '' && domain(a) === domain(b);
+  }
+
+  /**
+   * Lets everything that `start` begins (`project.begin`, submitted forms, edits, visits begun) run at the same moment.
+   * `slice`: by how many modelled milliseconds one run may be ahead of the others; larger is faster and coarser.
+   */
+  together(start: () => void, slice = 0): readonly RunOutcome[] {
+    return this.runner.together(start, slice);
   }
 
   /** A number in [0, 1), the same in every world with the same history. */
@@ -151,12 +222,27 @@ export class World {
   }
 
   /** Counts one use of a daily quota; throws in Google's words when it is used up (form of the sentence certain). */
-  useDaily(user: string, what: DailyQuota): void {
-    const key = `${this.now().toISOString().slice(0, 10)}|${user}|${what}`;
-    const used = (this.state.usage[key] ?? 0) + 1;
-    if (used > DAILY_LIMITS[what][this.state.account])
+  useDaily(user: string, what: DailyQuota, amount = 1): void {
+    if (this.leftToday(user, what) < amount)
       throw new ScriptException(`Service invoked too many times for one day: ${what}.`);
-    this.state.usage[key] = used;
+    this.addUsage(user, what, amount);
+  }
+
+  /** How much of a daily quota a user has left; days are those of UTC. */
+  leftToday(user: string, what: DailyQuota): number {
+    return DAILY_LIMITS[what][this.accountKind(user)] - this.usedToday(user, what);
+  }
+
+  usedToday(user: string, what: string): number {
+    return this.state.usage[this.usageKey(user, what)] ?? 0;
+  }
+
+  addUsage(user: string, what: string, amount: number): void {
+    this.state.usage[this.usageKey(user, what)] = this.usedToday(user, what) + amount;
+  }
+
+  private usageKey(user: string, what: string): string {
+    return `${this.now().toISOString().slice(0, 10)}|${user}|${what}`;
   }
 
   /** The live record; inside the emulator only. */

@@ -27,7 +27,7 @@ describe('a world', () => {
   it('refuses worlds of a newer version and other files', () => {
     const state = JSON.parse(createWorld().toJson()) as Record<string, unknown>;
     expect(() => loadWorld(JSON.stringify({ ...state, version: 99 }))).toThrow(
-      'The saved world has version 99, this emulator reads up to 1',
+      'The saved world has version 99, this emulator reads up to 2',
     );
     expect(() => loadWorld('{}')).toThrow('not a saved world');
     expect(() => loadWorld('bukan json')).toThrow('not readable JSON');
@@ -38,6 +38,25 @@ describe('a world', () => {
     expect(() => loadWorld(JSON.stringify({ ...state, triggers: undefined }))).toThrow(
       'damaged at "triggers"',
     );
+  });
+
+  it('reads worlds of version 1, whose triggers did not fire by themselves', () => {
+    const state = JSON.parse(createWorld().toJson()) as Record<string, unknown>;
+    const { accounts, clockOffset, ...old } = state;
+    expect([accounts, clockOffset]).toEqual([{}, 0]);
+    const trigger = {
+      id: 't',
+      scriptId: 's',
+      user: USER,
+      functionName: 'f',
+      eventType: 'CLOCK',
+      source: 'CLOCK',
+    };
+    const again = loadWorld(
+      JSON.stringify({ ...old, version: 1, triggers: [{ ...trigger, sourceId: null, schedule: {} }] }),
+    );
+    expect(again.triggers.list()).toMatchObject([{ ...trigger, nextRun: null, disabled: false }]);
+    expect(JSON.parse(again.toJson())).toMatchObject({ version: 2, accounts: {}, clockOffset: 0 });
   });
 
   it('gives the same ids in every run', () => {

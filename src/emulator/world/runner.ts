@@ -1,0 +1,140 @@
+import { ScriptException } from '../runtime/errors.ts';
+import type { Execution, ExecutionSetup } from '../runtime/execution.ts';
+import { Tape } from '../runtime/tape.ts';
+import type { Task } from '../runtime/task.ts';
+import { RUNS_AT_ONCE } from './limits.ts';
+import type { LockTable } from './lock-table.ts';
+
+/** How a run that took turns with others ended. */
+export interface RunOutcome {
+  readonly functionName: string;
+  readonly user: string;
+  readonly result?: unknown;
+  readonly error?: Error;
+  /** Modelled time from start to end, waiting for locks and turns of others included. */
+  readonly milliseconds: number;
+}
+
+/**
+ * Starts runs: alone, inside a call of another run, or several at the same moment.
+ *
+ * Runs at the same moment take turns by their own modelled time: before each call to a service the run that is
+ * furthest behind goes on. A run that waits for a lock goes on when the lock is free, or at the end of its patience.
+ */
+export class Runner {
+  private readonly locks: LockTable;
+  private readonly ended: (task: Task) => void;
+  private readonly current: () => Execution | undefined;
+  private tasks: Task[] | undefined;
+  private active: Task | undefined;
+  private slice = 0;
+
+  constructor(host: { locks: LockTable; ended: (task: Task) => void; current: () => Execution | undefined }) {
+    this.locks = host.locks;
+    this.ended = host.ended;
+    this.current = host.current;
+  }
+
+  /** Runs to the end; inside another run's call, that run waits for it. */
+  run(start: () => Task): Task {
+    const outer = this.current();
+    if (outer) return outer.include(start);
+    const task = start();
+    task.attempt();
+    this.ended(task);
+    return task;
+  }
+
+  /** Runs at once, or beside the others inside {@link together}. */
+  begin(start: () => Task): Task {
+    if (!this.tasks || this.current()) return this.run(start);
+    const task = start();
+    this.tasks.push(task);
+    return task;
+  }
+
+  /** Lets all runs that `start` begins happen at the same moment. `slice`: milliseconds one run may be ahead. */
+  together(start: () => void, slice = 0): readonly RunOutcome[] {
+    if (this.tasks) throw new Error('together cannot be nested');
+    const tasks: Task[] = [];
+    this.tasks = tasks;
+    this.slice = slice;
+    try {
+      start();
+      this.takeTurns(tasks);
+    } finally {
+      this.tasks = undefined;
+      this.active = undefined;
+    }
+    tasks.forEach(this.ended);
+    return tasks.map(outcomeOf);
+  }
+
+  /** What a new run must know when it is not alone. */
+  turns(): Pick<ExecutionSetup, 'turns'> {
+    if (!this.tasks) return {};
+    return {
+      turns: {
+        tape: new Tape(),
+        mustYield: (run) => this.others().some((task) => this.readyAt(task) + this.slice < run.time),
+        othersBefore: (time) => this.others().some((task) => this.readyAt(task) < time),
+      },
+    };
+  }
+
+  private others(): Task[] {
+    return (this.tasks ?? []).filter((task) => task !== this.active && !task.outcome);
+  }
+
+  private takeTurns(tasks: readonly Task[]): void {
+    const begun = new Set<Task>();
+    for (;;) {
+      const left = tasks.filter((task) => !task.outcome);
+      const next = left.reduce<Task | undefined>(
+        (first, task) => (first && !this.before(task, first) ? first : task),
+        undefined,
+      );
+      if (!next) return;
+      if (!begun.has(next)) {
+        const { user } = next.run.setup;
+        const running = left.filter((task) => begun.has(task) && task.run.setup.user === user);
+        begun.add(next);
+        // Wording certain.
+        if (running.length >= RUNS_AT_ONCE)
+          next.outcome = {
+            error: new ScriptException(
+              'There are too many scripts running simultaneously for this Google user account.',
+            ),
+          };
+      }
+      this.active = next;
+      next.attempt();
+    }
+  }
+
+  /** The one that is ready earlier; of two that are, the one that has waited longer, and then the one begun first. */
+  private before(a: Task, b: Task): boolean {
+    const [early, late] = [this.readyAt(a), this.readyAt(b)];
+    if (early !== late) return early < late;
+    const waiting = (task: Task): number => task.run.leaf.wait?.since ?? Number.POSITIVE_INFINITY;
+    return waiting(a) < waiting(b);
+  }
+
+  private readyAt(task: Task): number {
+    const { time, wait } = task.run.leaf;
+    if (!wait) return time;
+    if (!this.locks.isFree(wait.lock)) return wait.until;
+    return Math.min(wait.until, Math.max(time, this.locks.freeSince(wait.lock)));
+  }
+}
+
+function outcomeOf(task: Task): RunOutcome {
+  const { functionName, run, outcome } = task;
+  const base = { functionName, user: run.setup.user, milliseconds: run.spent };
+  if (outcome && 'error' in outcome)
+    return {
+      ...base,
+      error: outcome.error instanceof Error ? outcome.error : new Error(String(outcome.error)),
+    };
+  return { ...base, result: outcome?.value };
+}

@@ -1,0 +1,35 @@
+import { EmulatorError } from '../runtime/errors.ts';
+import { ScriptProject } from '../runtime/script-project.ts';
+
+/** The script projects of a world: the same script may be run by several people. */
+export class ScriptRegistry {
+  private readonly projects: ScriptProject[] = [];
+
+  add(project: ScriptProject): void {
+    this.projects.push(project);
+  }
+
+  /** A script as a user runs it; opened for that user when only others have opened it so far. */
+  projectOf(scriptId: string, user: string): ScriptProject {
+    const all = this.projects.filter((project) => project.scriptId === scriptId);
+    const own = all.find((project) => project.user === user);
+    if (own) return own;
+    const [first] = all;
+    if (!first)
+      throw new EmulatorError(`The script ${scriptId} is not open in this world: call openProject first`);
+    const { folder, container, filePushOrder } = first;
+    return new ScriptProject(first.world, {
+      directory: folder.directory,
+      user,
+      scriptId,
+      ...(container === undefined ? {} : { container }),
+      ...(filePushOrder === undefined ? {} : { filePushOrder }),
+    });
+  }
+
+  /** Ids of the scripts that are bound to a file. */
+  boundTo(fileId: string): string[] {
+    const bound = this.projects.filter((project) => project.container === fileId);
+    return [...new Set(bound.map((project) => project.scriptId))];
+  }
+}

@@ -1,0 +1,105 @@
+import { UserObject } from '../base/session-service.ts';
+import { EmulatorError } from '../runtime/errors.ts';
+import type { Execution } from '../runtime/execution.ts';
+import { RangeObject } from '../spreadsheet-app/range.ts';
+import { SpreadsheetObject } from '../spreadsheet-app/spreadsheet.ts';
+import { findArea } from '../spreadsheet/a1.ts';
+import { displayValue, enterValue } from '../spreadsheet/cell-value.ts';
+import type { Area, SheetData, SpreadsheetData } from '../spreadsheet/spreadsheet-data.ts';
+import { checkValidation } from '../spreadsheet/validate-entry.ts';
+import type { World } from './world.ts';
+
+/** What a person does by hand in a spreadsheet: it fires what a script's own writing does not fire. */
+export class SheetDesk {
+  private readonly world: World;
+
+  constructor(world: World) {
+    this.world = world;
+  }
+
+  /** Opens a spreadsheet: simple `onOpen` of bound scripts as that person, installed ones as their owners. */
+  open(person: string, fileId: string): void {
+    this.reach(person, fileId, false);
+    const event = (run: Execution): Record<string, unknown> => ({
+      source: new SpreadsheetObject(run, fileId),
+      user: new UserObject(run, this.shownTo(run, person)),
+    });
+    this.world.triggers.fireSimple(fileId, 'onOpen', person, event);
+    this.world.triggers.fireFor(fileId, 'ON_OPEN', 'SPREADSHEETS', event);
+  }
+
+  /**
+   * Types one value, or pastes a block whose first cell is `a1`.
+   *
+   * Throws `EmulatorError` for a person who may only look and for an unknown place, and Google's sentence for a value
+   * that the cell's validation rejects.
+   */
+  edit(
+    person: string,
+    fileId: string,
+    place: { sheet: string; a1: string },
+    typed: string | string[][],
+  ): void {
+    const record = this.reach(person, fileId, true);
+    const data = record.spreadsheet;
+    const sheet = data?.sheets.find((candidate) => candidate.title === place.sheet);
+    if (!data || !sheet) throw new EmulatorError(`File ${fileId} has no sheet "${place.sheet}"`);
+    const block = typeof typed === 'string' ? [[typed]] : typed;
+    const start = findArea(data, place.a1, sheet)?.area;
+    if (!start) throw new EmulatorError(`"${place.a1}" is no place in "${place.sheet}"`);
+    const area: Area = {
+      startRow: start.startRow,
+      startColumn: start.startColumn,
+      endRow: start.startRow + block.length,
+      endColumn: start.startColumn + (block[0]?.length ?? 0),
+    };
+    const first = { row: area.startRow, column: area.startColumn };
+    const before = displayValue(data, sheet, first);
+    enterBlock(data, sheet, area, block);
+    this.world.store.touch(record);
+    const single = block.length === 1 && block[0]?.length === 1;
+    const event = (run: Execution): Record<string, unknown> => ({
+      range: new RangeObject(run, { id: fileId, sheetId: sheet.id, area }),
+      source: new SpreadsheetObject(run, fileId),
+      user: new UserObject(run, this.shownTo(run, person)),
+      ...(single ? { value: block[0]?.[0] } : {}),
+      ...(single && before !== '' ? { oldValue: before } : {}),
+    });
+    this.world.triggers.fireSimple(fileId, 'onEdit', person, event);
+    this.world.triggers.fireFor(fileId, 'ON_EDIT', 'SPREADSHEETS', event);
+    this.world.triggers.fireFor(fileId, 'ON_CHANGE', 'SPREADSHEETS', (run) => ({
+      changeType: 'EDIT',
+      source: new SpreadsheetObject(run, fileId),
+      user: new UserObject(run, this.shownTo(run, person)),
+    }));
+  }
+
+  /** Google names the person to a script of the same person or the same Workspace domain only. */
+  private shownTo(run: Execution, person: string): string {
+    return person === run.user || this.world.sameDomain(person, run.user) ? person : '';
+  }
+
+  private reach(person: string, fileId: string, change: boolean) {
+    const record = this.world.record(fileId);
+    if (!this.world.store.mayOpen(record, person, change))
+      throw new EmulatorError(`${person} may not ${change ? 'change' : 'open'} "${record.name}"`);
+    return record;
+  }
+}
+
+/** All or nothing, as a paste is. */
+function enterBlock(data: SpreadsheetData, sheet: SheetData, area: Area, block: string[][]): void {
+  const before = structuredClone(sheet.cells.slice(area.startRow, area.endRow));
+  try {
+    block.forEach((line, down) => {
+      line.forEach((text, right) => {
+        const [row, column] = [area.startRow + down, area.startColumn + right];
+        enterValue(data, sheet, { row, column }, text);
+        checkValidation(data, sheet, row, column);
+      });
+    });
+  } catch (error) {
+    for (let down = 0; down < block.length; down += 1) sheet.cells[area.startRow + down] = before[down] ?? [];
+    throw error;
+  }
+}
