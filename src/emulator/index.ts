@@ -1,3 +1,6 @@
+export type { FormPage, GivenAnswers, Submission, UploadedFile } from './forms/form-desk.ts';
+export type { Authentication, MailFile, MailRecord } from './mail/mail-data.ts';
+export type { OutsideMail, WrittenMail } from './mail/post-office.ts';
 export type { CallRecord, Fault } from './runtime/call-log.ts';
 export {
   EmulatorError,
@@ -34,6 +37,8 @@ export {
   type World,
   type WorldOptions,
 } from './world/world.ts';
+export type { WebPage } from './web/web-page.ts';
+export type { WebRequest } from './web/web-request.ts';
 export type { RunOutcome } from './world/runner.ts';
 export type { TriggerRun } from './world/trigger-desk.ts';
-export type { AccountKind, FileRecord, TriggerRecord } from './world/world-state.ts';
+export type { Access, AccountKind, ExecuteAs, FileRecord, TriggerRecord } from './world/world-state.ts';

@@ -52,6 +52,16 @@ export function fixtureWith(change: (manifest: Record<string, unknown>) => void)
   return directory;
 }
 
+/** The fixture with every scope that forms, mail and tokens need, and a web app for everybody. */
+export function officeFixture(change: (manifest: Record<string, unknown>) => void = () => {}): string {
+  return fixtureWith((manifest) => {
+    const scopes = ['forms', 'script.send_mail'].map((name) => `https://www.googleapis.com/auth/${name}`);
+    (manifest.oauthScopes as string[]).push('openid', 'https://mail.google.com/', ...scopes);
+    manifest.webapp = { access: 'ANYONE_ANONYMOUS', executeAs: 'USER_DEPLOYING' };
+    change(manifest);
+  });
+}
+
 /** The smallest PNG header that tells a size; the emulator looks no further. */
 export function pngOf(width: number, height: number, length = 40): Uint8Array {
   const bytes = new Uint8Array(length);

@@ -49,7 +49,7 @@ type Members =
 
 /** `Blob`. Bytes come out signed, as Java's do. */
 export class BlobObject extends ServiceObject implements Emulates<GoogleAppsScript.Base.Blob, Members> {
-  readonly interfaceName = 'Base.Blob';
+  readonly interfaceName: string = 'Base.Blob';
   bytes: Uint8Array;
   contentType: string | null;
   name: string | null;

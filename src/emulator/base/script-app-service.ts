@@ -1,6 +1,9 @@
 import type { Emulates } from '../runtime/emulates.ts';
 import { ServiceObject } from '../runtime/service-object.ts';
 import type { TriggerRecord } from '../world/world-state.ts';
+import { enumValue } from '../runtime/members.ts';
+import type { EnumValue } from '../runtime/service-object.ts';
+import { clientIdOf, signAccess } from '../identity/tokens.ts';
 import { TriggerBuilder, TriggerObject } from './triggers.ts';
 
 type Members =
@@ -19,25 +22,26 @@ export class ScriptAppService
   readonly interfaceName = 'Script.ScriptApp';
 
   getOAuthToken(): string {
-    return `ya29.emulated-${Buffer.from(this.run.user).toString('base64url')}`;
+    const scopes = this.run.setup.folder.manifest.oauthScopes ?? [];
+    const exp = Math.floor(this.run.world.now().getTime() / 1000) + 3600;
+    return signAccess({ user: this.run.user, aud: clientIdOf(this.getScriptId()), scopes, exp });
   }
 
-  /** An unsigned token with the caller's e-mail; null without the `openid` scope, as on the real platform. */
+  /** Null without the `openid` scope, as on the real platform; the address only with a scope for it. */
   getIdentityToken(): string | null {
-    const scopes = this.run.setup.folder.manifest.oauthScopes;
+    const { folder, user } = this.run.setup;
+    const scopes = folder.manifest.oauthScopes;
     if (scopes && !scopes.includes('openid')) return null;
-    const seconds = Math.floor(this.run.world.now().getTime() / 1000);
-    const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-    const claims = {
-      iss: 'https://accounts.google.com',
-      aud: `${this.getScriptId().slice(0, 12)}.apps.googleusercontent.com`,
-      sub: Buffer.from(this.run.user).toString('hex').slice(0, 21),
-      email: this.run.user,
-      email_verified: true,
-      iat: seconds,
-      exp: seconds + 3600,
-    };
-    return `${part({ alg: 'none', typ: 'JWT' })}.${part(claims)}.emulated`;
+    const withEmail = !scopes || scopes.some((scope) => /(^|\/userinfo\.)email$/.test(scope));
+    return this.run.world.identityToken({ email: user, scriptId: this.getScriptId(), withEmail });
+  }
+
+  getService(): ServiceHandle {
+    return new ServiceHandle(this.run);
+  }
+
+  getAuthorizationInfo(_mode: unknown): AuthorizationInfo {
+    return new AuthorizationInfo(this.run);
   }
 
   getScriptId(): string {
@@ -74,5 +78,41 @@ export class ScriptAppService
     return this.run.world.state.triggers.filter(
       (record) => record.scriptId === scriptId && record.user === user,
     );
+  }
+}
+
+/** `Service`: the web app of this script. */
+export class ServiceHandle
+  extends ServiceObject
+  implements Emulates<GoogleAppsScript.Script.Service, 'getUrl' | 'isEnabled'>
+{
+  readonly interfaceName = 'Script.Service';
+
+  getUrl(): string | null {
+    return this.run.world.web.urlOf(this.run.setup.scriptId);
+  }
+
+  isEnabled(): boolean {
+    return this.getUrl() !== null;
+  }
+}
+
+/** `AuthorizationInfo`: every scope of the manifest counts as granted. */
+export class AuthorizationInfo
+  extends ServiceObject
+  implements Emulates<GoogleAppsScript.Script.AuthorizationInfo, 'getAuthorizationUrl'>
+{
+  readonly interfaceName = 'Script.AuthorizationInfo';
+
+  getAuthorizationStatus(): EnumValue {
+    return enumValue('Script.AuthorizationStatus', 'NOT_REQUIRED');
+  }
+
+  getAuthorizationUrl(): string | null {
+    return null;
+  }
+
+  getAuthorizedScopes(): string[] {
+    return [...(this.run.setup.folder.manifest.oauthScopes ?? [])];
   }
 }

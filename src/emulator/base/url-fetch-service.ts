@@ -3,7 +3,8 @@ import { ScriptException } from '../runtime/errors.ts';
 import type { Execution } from '../runtime/execution.ts';
 import { ServiceObject } from '../runtime/service-object.ts';
 import { URL_CHARACTERS } from '../world/limits.ts';
-import type { FetchResponse } from '../world/world.ts';
+import { fetchInWorld } from '../web/network.ts';
+import type { FetchRequest, FetchResponse } from '../world/world.ts';
 import { BlobObject, isBlobSource } from './blob.ts';
 
 interface FetchOptions {
@@ -12,6 +13,7 @@ interface FetchOptions {
   readonly contentType?: string;
   readonly payload?: unknown;
   readonly muteHttpExceptions?: boolean;
+  readonly followRedirects?: boolean;
 }
 
 /** `UrlFetchApp`: nothing leaves this computer; the world's `fetch` option answers, or every request is refused. */
@@ -27,19 +29,29 @@ export class UrlFetchService
     if (url.length > URL_CHARACTERS) throw new ScriptException('Limit Exceeded: URLFetch URL Length.');
     if (!/^https?:\/\//.test(url)) throw new ScriptException(`Invalid argument: ${url}`);
     world.useDaily(user, 'urlfetch');
-    const answer = world.options.fetch;
-    if (!answer)
-      throw new ScriptException(
-        `UrlFetchApp.fetch(${url}) is refused: this world has no fetch option to answer it`,
-      );
+    const { urlFetchWhitelist } = this.run.setup.folder.manifest;
+    // From memory.
+    if (urlFetchWhitelist && !urlFetchWhitelist.some((prefix) => url.startsWith(prefix)))
+      throw new ScriptException(`UrlFetch calls to ${url} are not permitted by your admin`);
     const payload = payloadOf(options.payload);
-    const response = answer({
-      url,
-      method: (options.method ?? (options.payload === undefined ? 'get' : 'post')).toLowerCase(),
-      headers: options.headers ?? {},
-      contentType: options.contentType,
-      payload,
-    });
+    const isForm =
+      typeof options.payload === 'object' &&
+      !Array.isArray(options.payload) &&
+      !isBlobSource(options.payload);
+    const response = this.follow(
+      {
+        url,
+        method: (options.method ?? (options.payload === undefined ? 'get' : 'post')).toLowerCase(),
+        headers: options.headers ?? {},
+        contentType:
+          options.contentType ??
+          (options.payload !== undefined && (isForm || typeof options.payload === 'string')
+            ? 'application/x-www-form-urlencoded'
+            : undefined),
+        payload,
+      },
+      options.followRedirects !== false,
+    );
     if (response.status >= 400 && !options.muteHttpExceptions) {
       const body = Buffer.from(bytesOf(response)).toString('utf8').slice(0, 100);
       throw new ScriptException(
@@ -47,6 +59,25 @@ export class UrlFetchService
       );
     }
     return new HttpResponse(this.run, response);
+  }
+
+  /** A redirect is asked for with GET and without the payload, as browsers do. */
+  private follow(request: FetchRequest, redirects: boolean): FetchResponse {
+    const { world } = this.run;
+    let response = fetchInWorld(world, request);
+    for (let hops = 0; redirects && [301, 302, 303].includes(response.status) && hops < 10; hops += 1) {
+      const location = Object.entries(response.headers ?? {}).find(([name]) => /^location$/i.test(name))?.[1];
+      if (location === undefined) break;
+      const url = new URL(location, request.url).href;
+      response = fetchInWorld(world, {
+        ...request,
+        url,
+        method: 'get',
+        contentType: undefined,
+        payload: new Uint8Array(),
+      });
+    }
+    return response;
   }
 
   fetchAll(requests: readonly unknown[]): HttpResponse[] {

@@ -12,8 +12,12 @@ import { UtilitiesService } from '../base/utilities-service.ts';
 import { DocumentAppService } from '../document/document-app-service.ts';
 import { DriveApiService } from '../drive/drive-api.ts';
 import { DriveAppService } from '../drive/drive-app-service.ts';
+import { FormAppService } from '../forms/form-app-service.ts';
+import { GmailAppService } from '../mail/gmail-app-service.ts';
+import { MailAppService } from '../mail/mail-app-service.ts';
 import { SheetsService } from '../sheets-api/sheets-service.ts';
 import { SpreadsheetAppService } from '../spreadsheet-app/spreadsheet-app-service.ts';
+import { ContentServiceObject } from '../web/content-service.ts';
 import type { Execution } from './execution.ts';
 import { members } from './members.ts';
 import type { Membrane } from './membrane.ts';
@@ -25,11 +29,15 @@ type ServiceClass = new (run: Execution) => ServiceObject;
 /** Built-in services that the emulator has, by global name. */
 const SERVICES: Readonly<Record<string, ServiceClass>> = {
   CacheService: CacheServiceObject,
+  ContentService: ContentServiceObject,
   DocumentApp: DocumentAppService,
   DriveApp: DriveAppService,
+  FormApp: FormAppService,
+  GmailApp: GmailAppService,
   HtmlService: HtmlServiceObject,
   LockService: LockServiceObject,
   Logger: LoggerService,
+  MailApp: MailAppService,
   MimeType: MimeTypeNames,
   PropertiesService: PropertiesServiceObject,
   ScriptApp: ScriptAppService,

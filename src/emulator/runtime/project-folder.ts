@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Script } from 'node:vm';
+import type { Access, ExecuteAs } from '../world/world-state.ts';
 import { EmulatorError } from './errors.ts';
 
 /** The part of `appsscript.json` that the emulator obeys. */
@@ -9,6 +10,9 @@ export interface ScriptManifest {
   readonly timeZone: string;
   readonly oauthScopes?: readonly string[];
   readonly runtimeVersion?: string;
+  readonly webapp?: { readonly access: Access; readonly executeAs: ExecuteAs };
+  /** Beginnings of the addresses that `UrlFetchApp` may ask; absent: all. */
+  readonly urlFetchWhitelist?: readonly string[];
   readonly dependencies?: {
     readonly enabledAdvancedServices?: readonly {
       readonly userSymbol: string;

@@ -6,6 +6,7 @@ const SHEETS_ANY_FILE = [`${AUTH}spreadsheets`];
 const DRIVE = [`${AUTH}drive`];
 const DRIVE_READ = [`${AUTH}drive.readonly`, `${AUTH}drive`];
 const DOCUMENTS = [`${AUTH}documents`, `${AUTH}drive`];
+const MAIL = 'https://mail.google.com/';
 const API_SHEETS = [`${AUTH}spreadsheets`, `${AUTH}drive`, `${AUTH}drive.file`];
 const API_SHEETS_READ = [...API_SHEETS, `${AUTH}spreadsheets.readonly`, `${AUTH}drive.readonly`];
 const API_DRIVE = [`${AUTH}drive`, `${AUTH}drive.file`];
@@ -21,6 +22,10 @@ const RULES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^Drive\.(DriveApp|File|Folder)\.(get.*|search.*|is.*|continue.*)$/, DRIVE_READ],
   [/^Drive\./, DRIVE],
   [/^Document\.DocumentApp\.(open.*|create)$/, DOCUMENTS],
+  [/^Forms\.FormApp\.(create(?!.*Validation)|open.*)$/, [`${AUTH}forms`]],
+  [/^Forms\.(Form|.*Item|FormResponse)\./, [`${AUTH}forms.currentonly`, `${AUTH}forms`]],
+  [/^Mail\./, [`${AUTH}script.send_mail`, MAIL]],
+  [/^Gmail\.(GmailApp|GmailThread|GmailMessage|GmailLabel|GmailDraft)\./, [MAIL]],
   [/^URL_Fetch\.UrlFetchApp\.fetch/, [`${AUTH}script.external_request`]],
   [/^Script\.ScriptApp\.(newTrigger|deleteTrigger|get.*Triggers)$/, [`${AUTH}script.scriptapp`]],
   [/^Sheets\..*\.(get|batchGet|search|getByDataFilter)$/, API_SHEETS_READ],

@@ -186,7 +186,8 @@ export class ScriptProject {
   }
 }
 
-function refuseUnserializable(value: unknown): void {
+/** What `google.script.run` cannot carry. */
+export function refuseUnserializable(value: unknown): void {
   if (typeof value === 'function') throw new EmulatorError('google.script.run cannot carry a function');
   if (typeof value !== 'object' || value === null) return;
   if (value instanceof Date)

@@ -95,6 +95,8 @@ function matchesNamed(type: string, value: unknown): boolean {
   const bag = !expected || Object.values(expected).every((member) => typeof member === 'string');
   if (bag) return typeof value === 'object' && value !== null && !Array.isArray(value);
   if (!(value instanceof ServiceObject)) return false;
+  // An attachment is a blob, whatever its interface lists.
+  if (/^Base\.Blob(Source)?$/.test(type) && value.interfaceName === 'Gmail.GmailAttachment') return true;
   const actual = members.interfaces[value.interfaceName] ?? {};
   return value.interfaceName === type || Object.keys(expected).every((name) => Object.hasOwn(actual, name));
 }

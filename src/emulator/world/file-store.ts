@@ -48,6 +48,13 @@ export class FileStore {
     });
     record.description = source.description;
     if (source.spreadsheet) record.spreadsheet = structuredClone(source.spreadsheet);
+    if (source.form)
+      record.form = {
+        ...structuredClone(source.form),
+        publicId: `1FAIpQLS${this.newId()}`,
+        destination: null,
+        responses: [],
+      };
     return record;
   }
 

@@ -5,6 +5,9 @@ export const DAILY_LIMITS = {
   'spreadsheet create': { consumer: 250, workspace: 3200 },
   convert: { consumer: 2000, workspace: 4000 },
   'properties read write': { consumer: 50_000, workspace: 500_000 },
+  /** Recipients, not mails. */
+  email: { consumer: 100, workspace: 1500 },
+  gmail: { consumer: 20_000, workspace: 50_000 },
   urlfetch: { consumer: 20_000, workspace: 100_000 },
 } as const;
 
@@ -30,3 +33,7 @@ export const URL_CHARACTERS = 2048;
 export const EXPORT_BYTES = 10 * 1024 * 1024;
 /** Developer metadata: characters of keys and values together, per spreadsheet. */
 export const METADATA_CHARACTERS = 30_000;
+export const MAIL_RECIPIENTS = 50;
+export const MAIL_ATTACHMENTS = 250;
+export const MAIL_SIZE_BYTES = 25 * 1024 * 1024;
+export const MAIL_BODY_BYTES = { consumer: 200 * 1024, workspace: 400 * 1024 } as const;

@@ -1,3 +1,5 @@
+import type { FormData } from '../forms/form-data.ts';
+import type { MailState } from '../mail/mail-data.ts';
 import { EmulatorError } from '../runtime/errors.ts';
 import type { SpreadsheetData } from '../spreadsheet/spreadsheet-data.ts';
 
@@ -26,6 +28,8 @@ export interface FileRecord {
   appProperties: Record<string, string>;
   /** Present for Google Sheets. */
   spreadsheet?: SpreadsheetData;
+  /** Present for Google Forms. */
+  form?: FormData;
 }
 
 export interface TriggerRecord {
@@ -42,6 +46,17 @@ export interface TriggerRecord {
   nextRun: string | null;
   /** Google switches a trigger off that fails for long or whose permission was withdrawn. */
   disabled: boolean;
+}
+
+export type Access = 'MYSELF' | 'DOMAIN' | 'ANYONE' | 'ANYONE_ANONYMOUS';
+export type ExecuteAs = 'USER_DEPLOYING' | 'USER_ACCESSING';
+
+/** A web app on the web. */
+export interface DeploymentRecord {
+  readonly scriptId: string;
+  readonly owner: string;
+  readonly access: Access;
+  readonly executeAs: ExecuteAs;
 }
 
 export type AccountKind = 'consumer' | 'workspace';
@@ -64,6 +79,9 @@ export interface WorldState {
   properties: Record<string, Record<string, string>>;
   cache: Record<string, { value: string; expires: number }>;
   triggers: TriggerRecord[];
+  mail: MailState;
+  /** By deployment id, oldest first. */
+  deployments: Record<string, DeploymentRecord>;
   /** `day|user|what` → how often. */
   usage: Record<string, number>;
   /** `user|fileId` → sheet and A1 range that the person has selected. */
@@ -83,6 +101,8 @@ export function emptyState(account: AccountKind): WorldState {
     properties: {},
     cache: {},
     triggers: [],
+    mail: { boxes: {} },
+    deployments: {},
     usage: {},
     selections: {},
   };
@@ -111,11 +131,11 @@ export function stateFromJson(json: string): WorldState {
 
 /** Version 1 knew one kind of account, no clock of its own, and triggers that never fired by themselves. */
 function fromVersion1(old: WorldState): WorldState {
-  const { accounts, clockOffset } = emptyState('consumer');
+  const { accounts, clockOffset, mail, deployments } = emptyState('consumer');
   const triggers = Array.isArray(old.triggers)
     ? old.triggers.map((trigger) => ({ ...trigger, nextRun: null, disabled: false }))
     : old.triggers;
-  return { ...old, accounts, clockOffset, triggers, version: STATE_VERSION };
+  return { ...old, accounts, clockOffset, mail, deployments, triggers, version: STATE_VERSION };
 }
 
 function fieldsOf(state: WorldState): readonly (keyof WorldState)[] {

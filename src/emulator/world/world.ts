@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
+import { FormDesk } from '../forms/form-desk.ts';
+import { clientIdOf, signIdentity, subjectOf } from '../identity/tokens.ts';
+import { PostOffice } from '../mail/post-office.ts';
 import { EmulatorError, ScriptException } from '../runtime/errors.ts';
 import type { Execution } from '../runtime/execution.ts';
 import { type OpenProject, ScriptProject } from '../runtime/script-project.ts';
 import { newSpreadsheet } from '../spreadsheet/new-spreadsheet.ts';
 import { readXlsx } from '../xlsx/read-xlsx.ts';
+import { WebFront } from '../web/web-front.ts';
 import { FileStore, type NewFile } from './file-store.ts';
 import { DAILY_LIMITS, type DailyQuota } from './limits.ts';
 import { LockTable } from './lock-table.ts';
@@ -29,7 +33,7 @@ export interface WorldOptions {
   readonly account?: AccountKind;
   /** Makes the PDF that Google would export of a Google Doc; without it every PDF export is refused. */
   readonly convertDocxToPdf?: (docx: Uint8Array) => Uint8Array;
-  /** Answers `UrlFetchApp.fetch`; without it every request is refused by name. */
+  /** Answers what `UrlFetchApp` asks of addresses outside this world; without it such requests are refused by name. */
   readonly fetch?: (request: FetchRequest) => FetchResponse;
 }
 
@@ -56,6 +60,9 @@ export class World {
   readonly scripts = new ScriptRegistry();
   readonly triggers: TriggerDesk;
   readonly sheets: SheetDesk;
+  readonly forms: FormDesk;
+  readonly mail: PostOffice;
+  readonly web: WebFront;
   readonly runner: Runner;
   /** The run that is computing; inside the emulator only. */
   current: Execution | undefined;
@@ -72,6 +79,9 @@ export class World {
     );
     this.triggers = new TriggerDesk(this);
     this.sheets = new SheetDesk(this);
+    this.forms = new FormDesk(this);
+    this.mail = new PostOffice(this);
+    this.web = new WebFront(this);
     this.runner = new Runner({
       locks: this.locks,
       current: () => this.current,
@@ -117,6 +127,25 @@ export class World {
     const domain = (email: string): string => email.toLowerCase().split('@')[1] ?? '';
     const both = [a, b].every((email) => this.accountKind(email) === 'workspace');
     return both && domain(a) !== '' && domain(a) === domain(b);
+  }
+
+  /**
+   * An identity token as Google would issue it, also one of another script, for another time, or about to expire.
+   *
+   * `scriptId` decides its `aud`; `issuedAt` defaults to now, and it is valid for an hour.
+   */
+  identityToken(of: { email: string; scriptId: string; issuedAt?: Date; withEmail?: boolean }): string {
+    const iat = Math.floor((of.issuedAt ?? this.now()).getTime() / 1000);
+    const aud = clientIdOf(of.scriptId);
+    const email = of.withEmail === false ? {} : { email: of.email, email_verified: true };
+    const hd = this.accountKind(of.email) === 'workspace' ? { hd: of.email.split('@')[1] ?? '' } : {};
+    const fixed = { iss: 'https://accounts.google.com', azp: aud, aud, sub: subjectOf(of.email) };
+    return signIdentity({ ...fixed, ...hd, ...email, iat, exp: iat + 3600 });
+  }
+
+  /** The OAuth client of a script: the `aud` of its identity tokens. */
+  clientId(scriptId: string): string {
+    return clientIdOf(scriptId);
   }
 
   /**
