@@ -122,7 +122,7 @@ export class GmailMessageObject
   }
 
   forward(to: string, options: MailOptions = {}): this {
-    const { plain, html, subject, files } = this.mail;
+    const { plain, html, subject, files, messageId } = this.mail;
     const letter = compose(this.run, {
       body: plain,
       htmlBody: html,
@@ -130,7 +130,7 @@ export class GmailMessageObject
       to,
       subject: `Fwd: ${subject}`,
     });
-    send(this.run, { ...letter, files: [...letter.files, ...files] });
+    send(this.run, { ...letter, files: [...letter.files, ...files], references: messageId });
     return this;
   }
 

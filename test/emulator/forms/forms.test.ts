@@ -105,7 +105,7 @@ describe('forms', () => {
       namedValues: { Nama: ['SOP Surat'], Unit: ['Dinas A'] },
       source: `id ${fileId}`,
     });
-    expect((sheet?.values as string[])[1]).toBe('SOP Surat');
+    expect(sheet).toHaveProperty(['values', 1], 'SOP Surat');
     expect(
       run(`const form = FormApp.openById('${formId}'); const [one] = form.getResponses();
         return [one.getId(), one.getRespondentEmail(), one.getTimestamp().getTime() > 0, one.getItemResponses().map((each) => [each.getItem().getTitle(), each.getResponse()]),

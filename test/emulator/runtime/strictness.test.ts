@@ -15,9 +15,9 @@ describe('strictness', () => {
     expect(() => run("sheet.getRange('A1').setRichTextValue(null)")).toThrow(
       'Range.setRichTextValue is a member of Apps Script that the emulator does not have',
     );
-    run("try { GmailApp.sendEmail('a', 'b', 'c') } catch (error) { return error.name }");
+    run("try { CalendarApp.getCalendarById('a') } catch (error) { return error.name }");
     expect(project.notEmulated).toHaveLength(2);
-    expect(project.notEmulated[1]).toContain('GmailApp.sendEmail');
+    expect(project.notEmulated[1]).toContain('CalendarApp.getCalendarById');
   });
 
   it('treats a member that nobody has as V8 does', () => {
