@@ -12,6 +12,7 @@ import { ConversionRefused, convertUpload } from './convert-upload.ts';
 import { exportBlob } from './drive-content.ts';
 import { driveQuery, InvalidQuery } from './drive-query.ts';
 import { fileJson, list, text } from './file-json.ts';
+import { PermissionsCollection } from './permissions-api.ts';
 
 const DEFAULT_FIELDS = 'kind,id,name,mimeType';
 
@@ -85,13 +86,15 @@ export class FilesCollection extends ServiceObject {
       const fits = driveQuery(text(options.q) ?? '');
       const found = world.store
         .all()
-        .filter((record) => world.store.mayOpen(record, user) && !record.id.startsWith('0A') && fits(record));
+        .filter(
+          (record) => world.store.isListed(record, user) && !record.id.startsWith('0A') && fits(record),
+        );
       const size = typeof options.pageSize === 'number' ? options.pageSize : 100;
       const start = Number(text(options.pageToken) ?? 0);
       const page = {
         kind: 'drive#fileList',
         incompleteSearch: false,
-        files: found.slice(start, start + size).map(fileJson),
+        files: found.slice(start, start + size).map((record) => fileJson(world, record, user)),
         ...(start + size < found.length ? { nextPageToken: String(start + size) } : {}),
       };
       const mask = text(options.fields) ?? 'kind,incompleteSearch,nextPageToken,files(kind,id,name,mimeType)';
@@ -195,6 +198,11 @@ export class FilesCollection extends ServiceObject {
         timeZone: this.run.setup.folder.manifest.timeZone,
         locale: 'en_US',
       });
+    if (record.mimeType === MIME.shortcut && method === 'drive.files.create') {
+      const target = text((metadata.shortcutDetails as JsonObject | undefined)?.targetId);
+      if (target === undefined) throw apiError(method, 'The shortcut target is missing.');
+      record.target = this.open(method, target, false).id;
+    }
     if (method === 'drive.files.create') this.count(record);
   }
 
@@ -218,7 +226,10 @@ export class FilesCollection extends ServiceObject {
   private answer(method: string, record: FileRecord, options: JsonObject): Json {
     const mask = text(options.fields) ?? DEFAULT_FIELDS;
     try {
-      return selectFields(fileJson(record), parseFields(mask, driveSchema, 'File'));
+      return selectFields(
+        fileJson(this.run.world, record, this.run.user),
+        parseFields(mask, driveSchema, 'File'),
+      );
     } catch (error) {
       if (error instanceof InvalidMask) throw apiError(method, error.message);
       throw error;
@@ -230,4 +241,5 @@ export class FilesCollection extends ServiceObject {
 export class DriveApiService extends ServiceObject {
   readonly interfaceName = 'Drive';
   readonly Files = new FilesCollection(this.run);
+  readonly Permissions = new PermissionsCollection(this.run);
 }

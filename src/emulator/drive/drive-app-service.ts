@@ -2,8 +2,7 @@ import type { Emulates } from '../runtime/emulates.ts';
 import { ScriptException } from '../runtime/errors.ts';
 import { ServiceObject } from '../runtime/service-object.ts';
 import { MIME } from '../world/mime-types.ts';
-import { DriveFile, DriveFolder, FileIterator, FolderIterator } from './drive-objects.ts';
-import { driveQuery, InvalidQuery } from './drive-query.ts';
+import { DriveFile, DriveFolder, FileIterator, FolderIterator, readQuery } from './drive-objects.ts';
 
 type Members =
   | 'createFolder'
@@ -59,23 +58,18 @@ export class DriveAppService
   /** Files and folders of the whole Drive that this user may open. */
   private find(query: string, folders: boolean): string[] {
     const { store } = this.run.world;
-    try {
-      const fits = driveQuery(query);
-      return store
-        .all()
-        .filter(
-          (record) =>
-            (record.mimeType === MIME.folder) === folders &&
-            !record.id.startsWith('0A') &&
-            !(record.trashed && !query.includes('trashed')) &&
-            store.mayOpen(record, this.run.user) &&
-            fits(record),
-        )
-        .map((record) => record.id);
-    } catch (error) {
-      if (error instanceof InvalidQuery) throw new ScriptException(`Invalid argument: q`);
-      throw error;
-    }
+    const fits = readQuery(query);
+    return store
+      .all()
+      .filter(
+        (record) =>
+          (record.mimeType === MIME.folder) === folders &&
+          !record.id.startsWith('0A') &&
+          !(record.trashed && !query.includes('trashed')) &&
+          store.isListed(record, this.run.user) &&
+          fits(record),
+      )
+      .map((record) => record.id);
   }
 
   searchFiles(query: string): FileIterator {
@@ -84,6 +78,26 @@ export class DriveAppService
 
   searchFolders(query: string): FolderIterator {
     return new FolderIterator(this.run, this.find(query, true));
+  }
+
+  createShortcut(targetId: string): DriveFile {
+    return this.getRootFolder().createShortcut(targetId);
+  }
+
+  getTrashedFiles(): FileIterator {
+    return this.searchFiles('trashed = true');
+  }
+
+  getTrashedFolders(): FolderIterator {
+    return this.searchFolders('trashed = true');
+  }
+
+  continueFileIterator(token: string): FileIterator {
+    return new FileIterator(this.run, idsIn(token));
+  }
+
+  continueFolderIterator(token: string): FolderIterator {
+    return new FolderIterator(this.run, idsIn(token));
   }
 
   getFiles(): FileIterator {
@@ -105,4 +119,11 @@ export class DriveAppService
   getFilesByType(mimeType: string): FileIterator {
     return this.searchFiles(`mimeType = '${mimeType}'`);
   }
+}
+
+function idsIn(token: string): string[] {
+  return Buffer.from(token, 'base64url')
+    .toString()
+    .split(',')
+    .filter((id) => id !== '');
 }

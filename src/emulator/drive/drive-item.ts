@@ -5,6 +5,7 @@ import { enumValue } from '../runtime/members.ts';
 import { type EnumValue, ServiceObject } from '../runtime/service-object.ts';
 import { MIME } from '../world/mime-types.ts';
 import type { FileRecord } from '../world/world-state.ts';
+import { giveRole, ownRole, type Role, tellShared } from './sharing.ts';
 
 /** What files and folders share. */
 export abstract class DriveItem extends ServiceObject {
@@ -50,6 +51,7 @@ export abstract class DriveItem extends ServiceObject {
     const kinds: Readonly<Record<string, string>> = {
       [MIME.spreadsheet]: 'https://docs.google.com/spreadsheets/d/',
       [MIME.document]: 'https://docs.google.com/document/d/',
+      [MIME.form]: 'https://docs.google.com/forms/d/',
       [MIME.folder]: 'https://drive.google.com/drive/folders/',
     };
     const start = kinds[this.record.mimeType];
@@ -57,47 +59,92 @@ export abstract class DriveItem extends ServiceObject {
     return start ? `${start}${this.id}/edit` : `https://drive.google.com/file/d/${this.id}/view`;
   }
 
-  addEditor(user: unknown): this {
-    return this.addEditors([user]);
+  addEditor = (user: unknown): this => this.share([user], 'EDIT');
+  addEditors = (users: readonly unknown[]): this => this.share(users, 'EDIT');
+  addViewer = (user: unknown): this => this.share([user], 'VIEW');
+  addViewers = (users: readonly unknown[]): this => this.share(users, 'VIEW');
+  removeEditor = (user: unknown): this => this.unshare(user, ['EDIT']);
+  removeViewer = (user: unknown): this => this.unshare(user, ['VIEW', 'COMMENT']);
+  revokePermissions = (user: unknown): this => this.unshare(user, ['EDIT', 'COMMENT', 'VIEW']);
+  isShareableByEditors = (): boolean => this.record.shareableByEditors !== false;
+
+  setShareableByEditors(shareable: boolean): this {
+    if (this.record.owner !== this.run.user) throw new ScriptException('Access denied: DriveApp.');
+    return this.change({ shareableByEditors: shareable });
   }
 
-  addEditors(users: readonly unknown[]): this {
-    return this.change({
-      editors: [...new Set([...this.record.editors, ...users.map(emailOf)])],
-    });
+  setOwner(user: unknown): this {
+    if (this.record.owner !== this.run.user) throw new ScriptException('Access denied: DriveApp.');
+    giveRole(this.record, emailOf(user), 'OWNER');
+    return this.change({});
   }
 
-  addViewer(user: unknown): this {
-    return this.addViewers([user]);
+  /** Adds people; Google writes to those who are new. */
+  protected share(users: readonly unknown[], role: Role): this {
+    this.requireShare();
+    const { world, user } = this.run;
+    for (const email of users.map(emailOf)) {
+      const known = ownRole(this.record, email) !== 'NONE';
+      giveRole(this.record, email, role);
+      if (!known) tellShared(world, this.record, user, email);
+    }
+    return this.change({});
   }
 
-  addViewers(users: readonly unknown[]): this {
-    return this.change({
-      viewers: [...new Set([...this.record.viewers, ...users.map(emailOf)])],
-    });
+  protected unshare(user: unknown, roles: readonly Role[]): this {
+    this.requireShare();
+    const email = emailOf(user);
+    if (roles.includes(ownRole(this.record, email))) giveRole(this.record, email, 'NONE', true);
+    return this.change({});
   }
 
-  removeEditor(user: unknown): this {
-    return this.change({
-      editors: this.record.editors.filter((email) => email !== emailOf(user)),
-    });
+  private requireShare(): void {
+    if (!this.run.world.store.mayShare(this.record, this.run.user))
+      throw new ScriptException('Access denied: DriveApp.');
   }
 
-  removeViewer(user: unknown): this {
-    return this.change({
-      viewers: this.record.viewers.filter((email) => email !== emailOf(user)),
-    });
-  }
-
-  moveTo(folder: DriveItem): this {
-    return this.change({ parents: [folder.id] });
+  /** What a person may do with the item, folders above it included. */
+  getAccess(user: unknown): EnumValue {
+    const { store } = this.run.world;
+    const email = emailOf(user);
+    const own = ownRole(this.record, email);
+    const above = store.mayOpen(this.record, email, true)
+      ? 'EDIT'
+      : store.mayOpen(this.record, email)
+        ? 'VIEW'
+        : 'NONE';
+    return enumValue(
+      'Drive.Permission',
+      own === 'OWNER' || above === 'NONE' ? own : own === 'COMMENT' ? own : above,
+    );
   }
 
   getSharingAccess(): EnumValue {
-    return enumValue('Drive.Access', 'PRIVATE');
+    return enumValue('Drive.Access', this.record.link?.access ?? 'PRIVATE');
+  }
+
+  getSharingPermission(): EnumValue {
+    return enumValue('Drive.Permission', this.record.link?.permission ?? 'NONE');
+  }
+
+  /** Domains exist for Workspace accounts only (sentence from memory). */
+  setSharing(access: EnumValue, permission: EnumValue): this {
+    this.requireShare();
+    if (access.name.startsWith('DOMAIN') && this.run.world.accountKind(this.run.user) === 'consumer')
+      throw new ScriptException('Access denied: DriveApp.');
+    if (access.name === 'PRIVATE') delete this.record.link;
+    else this.record.link = { access: access.name, permission: permission.name };
+    return this.change({});
+  }
+
+  moveTo(folder: DriveItem): this {
+    const { store } = this.run.world;
+    if (!store.mayOpen(folder.record, this.run.user, true))
+      throw new ScriptException('Access denied: DriveApp.');
+    return this.change({ parents: [folder.id] });
   }
 }
 
 function emailOf(user: unknown): string {
-  return user instanceof UserObject ? user.getEmail() : String(user);
+  return (user instanceof UserObject ? user.getEmail() : String(user)).toLowerCase();
 }

@@ -7,6 +7,7 @@ import { MIME } from '../world/mime-types.ts';
 import type { FileRecord } from '../world/world-state.ts';
 import { contentBlob, exportBlob } from './drive-content.ts';
 import { DriveItem } from './drive-item.ts';
+import { driveQuery, InvalidQuery } from './drive-query.ts';
 
 type FileMembers =
   | 'getDescription'
@@ -49,6 +50,24 @@ export class DriveFile extends DriveItem implements Emulates<GoogleAppsScript.Dr
     return this.change({ bytes: new Uint8Array(Buffer.from(content, 'utf8')) });
   }
 
+  addCommenter = (user: unknown): this => this.share([user], 'COMMENT');
+  addCommenters = (users: readonly unknown[]): this => this.share(users, 'COMMENT');
+  removeCommenter = (user: unknown): this => this.unshare(user, ['COMMENT']);
+
+  /** Null unless the file is a shortcut. */
+  getTargetId(): string | null {
+    return this.record.target ?? null;
+  }
+
+  getTargetMimeType(): string | null {
+    const { target } = this.record;
+    return target === undefined ? null : (this.run.world.store.get(target)?.mimeType ?? null);
+  }
+
+  getDownloadUrl(): string {
+    return `https://drive.google.com/uc?id=${this.id}&export=download`;
+  }
+
   makeCopy(...args: readonly unknown[]): DriveFile {
     const { world, user } = this.run;
     const name = args.find((arg): arg is string => typeof arg === 'string') ?? `Copy of ${this.record.name}`;
@@ -77,6 +96,7 @@ export class DriveFolder extends DriveItem implements Emulates<GoogleAppsScript.
   /** `createFile(blob)` or `createFile(name, content[, mimeType])`; nothing is converted. */
   createFile(...args: readonly unknown[]): DriveFile {
     const { world, user } = this.run;
+    this.requireEdit();
     const [first, content, mimeType] = args;
     const blob = isBlobSource(first) ? (first as BlobSource).toBlob() : undefined;
     const type = blob ? blob.contentType : typeof mimeType === 'string' ? mimeType : 'text/plain';
@@ -92,8 +112,36 @@ export class DriveFolder extends DriveItem implements Emulates<GoogleAppsScript.
     return new DriveFile(this.run, record.id);
   }
 
+  private requireEdit(): void {
+    if (!this.run.world.store.mayOpen(this.record, this.run.user, true))
+      throw new ScriptException('Access denied: DriveApp.');
+  }
+
+  createShortcut(targetId: string): DriveFile {
+    const { world, user } = this.run;
+    this.requireEdit();
+    const target = world.store.get(targetId);
+    if (!target || !world.store.mayOpen(target, user))
+      throw new ScriptException(
+        'No item with the given ID could be found. Possibly because you have not edited this item or you do not have permission to access it.',
+      );
+    const { name } = target;
+    const record = world.store.create({ owner: user, name, mimeType: MIME.shortcut, parents: [this.id] });
+    record.target = targetId;
+    return new DriveFile(this.run, record.id);
+  }
+
+  searchFiles(query: string): FileIterator {
+    return new FileIterator(this.run, this.children(false, readQuery(query)));
+  }
+
+  searchFolders(query: string): FolderIterator {
+    return new FolderIterator(this.run, this.children(true, readQuery(query)));
+  }
+
   createFolder(name: string): DriveFolder {
     const { world, user } = this.run;
+    this.requireEdit();
     const record = world.store.create({
       owner: user,
       name,
@@ -150,6 +198,16 @@ export class DriveFolder extends DriveItem implements Emulates<GoogleAppsScript.
   }
 }
 
+/** A search text as a test; what Drive does not understand is refused. */
+export function readQuery(query: string): (record: FileRecord) => boolean {
+  try {
+    return driveQuery(query);
+  } catch (error) {
+    if (error instanceof InvalidQuery) throw new ScriptException('Invalid argument: q');
+    throw error;
+  }
+}
+
 /** Walks through a list of ids; the sentence at its end is certain. */
 abstract class DriveIterator<T> extends ServiceObject {
   private readonly ids: readonly string[];
@@ -161,6 +219,11 @@ abstract class DriveIterator<T> extends ServiceObject {
   }
 
   protected abstract make(id: string): T;
+
+  /** Enough to go on in a later run. */
+  getContinuationToken(): string {
+    return Buffer.from(this.ids.slice(this.at).join(',')).toString('base64url');
+  }
 
   hasNext(): boolean {
     return this.at < this.ids.length;

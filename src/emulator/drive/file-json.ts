@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto';
 import type { Json, JsonObject } from '../spreadsheet/spreadsheet-data.ts';
+import type { World } from '../world/world.ts';
 import type { FileRecord } from '../world/world-state.ts';
+import { permissionsOf } from './permissions-api.ts';
 
 /** A file as the API spells it; the mask then keeps what was asked for. */
-export function fileJson(record: FileRecord): JsonObject {
+export function fileJson(world: World, record: FileRecord, user: string): JsonObject {
+  const target = record.target === undefined ? undefined : world.store.get(record.target);
+  const isPlain = !record.mimeType.startsWith('application/vnd.google-apps');
   return {
     kind: 'drive#file',
     id: record.id,
@@ -21,8 +26,21 @@ export function fileJson(record: FileRecord): JsonObject {
         displayName: record.owner,
       },
     ],
-    ownedByMe: true,
-    size: String(record.bytes.length),
+    ownedByMe: record.owner === user,
+    shared: permissionsOf(record).length > 1,
+    permissions: permissionsOf(record),
+    capabilities: {
+      canEdit: world.store.mayOpen(record, user, true),
+      canShare: world.store.mayShare(record, user),
+    },
+    ...(isPlain
+      ? {
+          size: String(record.bytes.length),
+          md5Checksum: createHash('md5').update(record.bytes).digest('hex'),
+          sha256Checksum: createHash('sha256').update(record.bytes).digest('hex'),
+        }
+      : {}),
+    ...(target ? { shortcutDetails: { targetId: target.id, targetMimeType: target.mimeType } } : {}),
     properties: { ...record.properties },
     appProperties: { ...record.appProperties },
     webViewLink: `https://drive.google.com/file/d/${record.id}/view`,

@@ -1,3 +1,4 @@
+import { inSameDomain } from './accounts.ts';
 import { MIME } from './mime-types.ts';
 import type { FileRecord, WorldState } from './world-state.ts';
 
@@ -79,18 +80,39 @@ export class FileStore {
     record.modifiedTime = this.now().toISOString();
   }
 
-  /** Whether a user may open (or change) a file: own it, be named on it, or be named on a folder above it. */
+  /** Whether a user may open (or change) a file: by name or by link, on the file or on a folder above it. */
   mayOpen(record: FileRecord, user: string, change = false): boolean {
+    return this.someAbove(record, (file) => isNamed(file, user, change) || this.isLinked(file, user, change));
+  }
+
+  /** Whether a file turns up in a user's searches: links alone do not put it there. */
+  isListed(record: FileRecord, user: string): boolean {
+    return this.someAbove(record, (file) => isNamed(file, user, false));
+  }
+
+  /** Whether a user may say who else may open a file. */
+  mayShare(record: FileRecord, user: string): boolean {
+    if (record.shareableByEditors !== false) return this.mayOpen(record, user, true);
+    return record.owner === user;
+  }
+
+  private isLinked(file: FileRecord, user: string, change: boolean): boolean {
+    if (!file.link || (change && file.link.permission !== 'EDIT')) return false;
+    return file.link.access.startsWith('ANYONE') || inSameDomain(this.state, file.owner, user);
+  }
+
+  private someAbove(record: FileRecord, fits: (file: FileRecord) => boolean): boolean {
     const seen = new Set<string>();
     const check = (file: FileRecord): boolean => {
       if (seen.has(file.id)) return false;
       seen.add(file.id);
-      if (file.owner === user || file.editors.includes(user)) return true;
-      if (!change && file.viewers.includes(user)) return true;
-      return file.parents.some((parent) => {
-        const folder = this.state.files[parent];
-        return folder !== undefined && check(folder);
-      });
+      return (
+        fits(file) ||
+        file.parents.some((parent) => {
+          const folder = this.state.files[parent];
+          return folder !== undefined && !isRoot(folder) && check(folder);
+        })
+      );
     };
     return check(record);
   }
@@ -115,4 +137,14 @@ export class FileStore {
       appProperties: {},
     };
   }
+}
+
+/** "My Drive" of somebody: lying there opens a file to nobody. */
+function isRoot(file: FileRecord): boolean {
+  return file.id.startsWith('0A');
+}
+
+function isNamed(file: FileRecord, user: string, change: boolean): boolean {
+  if (file.owner === user || file.editors.includes(user)) return true;
+  return !change && (file.viewers.includes(user) || file.commenters?.includes(user) === true);
 }

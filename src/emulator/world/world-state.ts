@@ -14,6 +14,13 @@ export interface FileRecord {
   owner: string;
   editors: string[];
   viewers: string[];
+  commenters?: string[];
+  /** What everybody may do, or everybody in the owner's domain; words of `DriveApp.Access` and `DriveApp.Permission`. */
+  link?: { access: string; permission: string };
+  /** Absent: editors may share. */
+  shareableByEditors?: boolean;
+  /** Of a shortcut: the file it leads to. */
+  target?: string;
   parents: string[];
   trashed: boolean;
   starred: boolean;

@@ -9,6 +9,7 @@ import { newSpreadsheet } from '../spreadsheet/new-spreadsheet.ts';
 import { readXlsx } from '../xlsx/read-xlsx.ts';
 import { WebFront } from '../web/web-front.ts';
 import { FileStore, type NewFile } from './file-store.ts';
+import { accountKindOf, inSameDomain } from './accounts.ts';
 import { DAILY_LIMITS, type DailyQuota } from './limits.ts';
 import { LockTable } from './lock-table.ts';
 import { MIME } from './mime-types.ts';
@@ -119,14 +120,12 @@ export class World {
   }
 
   accountKind(email: string): AccountKind {
-    return this.state.accounts[email.toLowerCase()]?.kind ?? this.state.account;
+    return accountKindOf(this.state, email);
   }
 
   /** Whether two people belong to the same Workspace domain. */
   sameDomain(a: string, b: string): boolean {
-    const domain = (email: string): string => email.toLowerCase().split('@')[1] ?? '';
-    const both = [a, b].every((email) => this.accountKind(email) === 'workspace');
-    return both && domain(a) !== '' && domain(a) === domain(b);
+    return inSameDomain(this.state, a, b);
   }
 
   /**
