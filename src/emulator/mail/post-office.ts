@@ -24,6 +24,8 @@ export interface OutsideMail extends WrittenMail {
   readonly inReplyTo?: string;
   readonly references?: string;
   readonly messageId?: string;
+  /** Whom the envelope names; default: everybody in the header. */
+  readonly recipients?: readonly string[];
   /** What the receiving server finds; default: everything passes. Null: it writes nothing down. */
   readonly authentication?: Authentication | null;
 }
@@ -85,7 +87,8 @@ export class PostOffice {
   receive(mail: OutsideMail): readonly MailRecord[] {
     const letter = letterOf(mail);
     const found = mail.authentication === undefined ? PASSED : mail.authentication;
-    return this.deliver(letter, letter.messageId ?? this.newMessageId(domainOf(addressOf(mail.from))), found);
+    const messageId = letter.messageId ?? this.newMessageId(domainOf(addressOf(mail.from)));
+    return this.deliver(letter, messageId, { found, recipients: mail.recipients ?? recipientsOf(letter) });
   }
 
   /** Gives a person further addresses by which they may send. */
@@ -98,7 +101,7 @@ export class PostOffice {
     const messageId = this.newMessageId('mail.gmail.com');
     const record = this.record(person, letter, { messageId, trace: [], labels: ['SENT'] });
     this.onSent?.(record, recipientsOf(letter));
-    this.deliver(letter, messageId, PASSED, person);
+    this.deliver(letter, messageId, { found: PASSED, recipients: recipientsOf(letter), sender: person });
     return record;
   }
 
@@ -125,10 +128,13 @@ export class PostOffice {
   private deliver(
     letter: Letter,
     messageId: string,
-    found: Authentication | null,
-    sender?: string,
+    {
+      found,
+      recipients,
+      sender,
+    }: { found: Authentication | null; recipients: readonly string[]; sender?: string },
   ): MailRecord[] {
-    const boxes = new Set(recipientsOf(letter).map(mailboxOf));
+    const boxes = new Set(recipients.map(mailboxOf));
     return [...boxes].map((box) => {
       const toSelf = sender !== undefined && mailboxOf(sender) === box;
       const trace: [string, string][] = [
