@@ -22,6 +22,7 @@ export type {
   RunMode,
   ScriptProject,
 } from './runtime/script-project.ts';
+export type { Task } from './runtime/task.ts';
 export { EMULATED_REQUESTS } from './sheets-api/batch-update.ts';
 export { MIME } from './world/mime-types.ts';
 export type {

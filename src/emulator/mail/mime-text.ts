@@ -82,7 +82,7 @@ function base64Lines(bytes: Uint8Array): string[] {
 function encodeHeader(value: string): string {
   const line = value.replace(/[\r\n]+/g, ' ');
   return line.replace(/(?:[^\x20-\x7e]|(?<=[^\x20-\x7e]) (?=[^\x20-\x7e]))+/gu, (part) =>
-    (part.match(/.{1,15}/gsu) ?? [])
+    (part.match(/.{1,10}/gsu) ?? [])
       .map((piece) => `=?UTF-8?B?${Buffer.from(piece, 'utf8').toString('base64')}?=`)
       .join(' '),
   );

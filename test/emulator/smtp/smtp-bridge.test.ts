@@ -1,6 +1,9 @@
 import { createConnection } from 'node:net';
+import fc from 'fast-check';
 import { createTransport } from 'nodemailer';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { addressOf, withName } from '../../../src/emulator/mail/addresses.ts';
+import { readMail } from '../../../src/emulator/smtp/read-mail.ts';
 import { createWorld, type World } from '../../../src/emulator/index.ts';
 import {
   openSmtpBridge,
@@ -20,6 +23,43 @@ async function bridge(world: World, options: SmtpBridgeOptions = {}): Promise<Sm
 
 const program = (port: number) =>
   createTransport({ host: '127.0.0.1', port, secure: false, ignoreTLS: true });
+
+describe('a mail as a file', () => {
+  const line = fc
+    .string({ unit: 'grapheme', maxLength: 60 })
+    .map((text) => text.replace(/[\p{Cc}\s]+/gu, ' ').trim());
+
+  it('reads back as it was written, whatever letters it holds', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        line,
+        line,
+        fc.string({ unit: 'grapheme' }),
+        line,
+        async (subject, name, text, fileName) => {
+          const world = createWorld(clock);
+          const plain = text.replace(/\r\n?/g, '\n').trimEnd();
+          const files = [
+            { name: `${fileName}.pdf`, contentType: 'application/pdf', bytes: new Uint8Array([0, 255, 10]) },
+          ];
+          const mail = world.mail.write(SEKDA, { to: USER, subject, text: plain, files });
+          const read = await readMail(Buffer.from(world.mail.eml({ ...mail, from: withName(name, SEKDA) })), {
+            from: SEKDA,
+            to: [USER],
+          });
+          expect([read.subject, addressOf(read.from), read.text.trimEnd(), read.messageId]).toEqual([
+            subject,
+            SEKDA,
+            plain,
+            mail.messageId,
+          ]);
+          expect(read.files?.[0]?.bytes).toEqual(files[0]?.bytes);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
 
 describe('mail over SMTP', () => {
   it('carries a script’s mail out to another server and the answer of a mail program back into its thread', async () => {
