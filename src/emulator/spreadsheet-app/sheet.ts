@@ -1,3 +1,4 @@
+import { publishedUrl } from '../forms/form-urls.ts';
 import type { Emulates } from '../runtime/emulates.ts';
 import { ScriptException } from '../runtime/errors.ts';
 import type { EnumValue } from '../runtime/service-object.ts';
@@ -16,6 +17,7 @@ import { SpreadsheetObject } from './spreadsheet.ts';
 
 type Members =
   | 'appendRow'
+  | 'getFormUrl'
   | 'getIndex'
   | 'getLastColumn'
   | 'getLastRow'
@@ -219,9 +221,21 @@ export class SheetObject extends SheetFacts implements Emulates<GoogleAppsScript
     return this;
   }
 
+  /** Where people answer the form whose answers this sheet takes; null when it takes none. */
+  getFormUrl(): string | null {
+    const form = this.run.world.store
+      .all()
+      .map((file) => file.form)
+      .find((one) => one?.destination?.spreadsheetId === this.id && one.destination.sheetId === this.sheetId);
+    return form ? publishedUrl(form) : null;
+  }
+
   /** Removes this sheet; for `Spreadsheet.deleteSheet`. */
   deleteSelf(): void {
     this.changed();
+    // Wording certain.
+    if (this.getFormUrl() !== null)
+      throw new ScriptException("You can't delete a sheet with a linked form. Please unlink the form first.");
     asException(() => removeSheet(this.data, this.sheet));
   }
 }

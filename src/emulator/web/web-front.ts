@@ -2,17 +2,17 @@ import { HtmlOutput } from '../base/html-service.ts';
 import { EmulatorError } from '../runtime/errors.ts';
 import type { ScriptProject } from '../runtime/script-project.ts';
 import type { Task } from '../runtime/task.ts';
-import type { FetchResponse, World } from '../world/world.ts';
+import type { World } from '../world/world.ts';
 import type { Access, DeploymentRecord, ExecuteAs } from '../world/world-state.ts';
 import { TextOutput } from './content-service.ts';
 import { WebPage } from './web-page.ts';
-import { readAddress, type WebAddress, webEvent, type WebRequest } from './web-request.ts';
+import { readAddress, type WebAddress, type WebAnswer, webEvent, type WebRequest } from './web-request.ts';
 
 /** The web apps of a world, and their visitors. */
 export class WebFront {
   private readonly world: World;
   /** Texts waiting at script.googleusercontent.com; they are not saved. */
-  private readonly echoes = new Map<string, FetchResponse>();
+  private readonly echoes = new Map<string, WebAnswer>();
 
   constructor(world: World) {
     this.world = world;
@@ -69,7 +69,7 @@ export class WebFront {
   }
 
   /** One request without following redirects: what a program, a scanner or the first hop of a browser sees. */
-  request(request: WebRequest): FetchResponse {
+  request(request: WebRequest): WebAnswer {
     const { hostname } = new URL(request.url);
     if (hostname === 'script.googleusercontent.com')
       return this.echoes.get(request.url) ?? page(404, 'Sorry, the file you have requested does not exist.');
@@ -77,7 +77,7 @@ export class WebFront {
     const method = (request.method ?? 'get').toLowerCase();
     const refused = this.refusal(request);
     if (refused) return refused;
-    const answer = this.world.runner.run(() => this.task({ ...request, method })).result() as FetchResponse;
+    const answer = this.world.runner.run(() => this.task({ ...request, method })).result() as WebAnswer;
     return method === 'head' ? { ...answer, body: '' } : answer;
   }
 
@@ -95,7 +95,7 @@ export class WebFront {
   }
 
   /** Who is turned away before the script runs; sentences from memory, the reserved names from Google's guide. */
-  private refusal({ url, visitor }: WebRequest): FetchResponse | null {
+  private refusal({ url, visitor }: WebRequest): WebAnswer | null {
     const found = this.find(url);
     if (!found) return page(404, 'Sorry, unable to open the file at this time.');
     const { address, deployment } = found;
@@ -166,16 +166,13 @@ export class WebFront {
   }
 
   /** A page comes at once; a text is fetched by a second request from another address. Both sentences certain. */
-  private answer(result: unknown): FetchResponse {
+  private answer(result: unknown): WebAnswer {
     if (result instanceof HtmlOutput) {
       const framed = result.frameOptions.name === 'ALLOWALL' ? {} : { 'X-Frame-Options': 'SAMEORIGIN' };
       return {
         status: 200,
-        headers: {
-          'Content-Type': 'text/html; charset=utf-8',
-          ...framed,
-          'X-Title': encodeURIComponent(result.title),
-        },
+        headers: { 'Content-Type': 'text/html; charset=utf-8', ...framed },
+        title: result.title,
         body: result.content,
       };
     }
@@ -202,11 +199,12 @@ function urlOf(deploymentId: string): string {
 }
 
 /** A page of Google's own, not of the script. */
-function page(status: number, text: string): FetchResponse {
+function page(status: number, text: string): WebAnswer {
   const safe = text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   return {
     status,
-    headers: { 'Content-Type': 'text/html; charset=utf-8', 'X-Title': 'Error' },
+    headers: { 'Content-Type': 'text/html; charset=utf-8' },
+    title: 'Error',
     body: `<!DOCTYPE html><title>Error</title><p>${safe}</p>`,
   };
 }

@@ -1,7 +1,7 @@
 import { EmulatorError } from '../runtime/errors.ts';
 import { refuseUnserializable, type ScriptProject } from '../runtime/script-project.ts';
 import type { Task } from '../runtime/task.ts';
-import type { FetchResponse } from '../world/world.ts';
+import type { WebAnswer } from './web-request.ts';
 
 /** Whose run a call from the page is. */
 export interface PageIdentity {
@@ -20,11 +20,11 @@ export class WebPage {
   readonly body: string;
   private readonly identify: (functionName: string) => PageIdentity;
 
-  constructor(answer: FetchResponse, url: string, identify: (functionName: string) => PageIdentity) {
+  constructor(answer: WebAnswer, url: string, identify: (functionName: string) => PageIdentity) {
     this.status = answer.status;
     this.url = url;
     this.contentType = answer.headers?.['Content-Type'] ?? '';
-    this.title = decodeURIComponent(answer.headers?.['X-Title'] ?? '');
+    this.title = answer.title ?? '';
     this.body = typeof answer.body === 'string' ? answer.body : Buffer.from(answer.body).toString('utf8');
     this.identify = identify;
   }

@@ -1,3 +1,5 @@
+import type { FetchResponse } from '../world/world.ts';
+
 /** One request as it reaches a web app. */
 export interface WebRequest {
   readonly url: string;
@@ -7,6 +9,11 @@ export interface WebRequest {
   readonly visitor: string | null;
   readonly contentType?: string | undefined;
   readonly payload?: Uint8Array | string;
+}
+
+/** What a web app answers; the title is the browser's, not a header field. */
+export interface WebAnswer extends FetchResponse {
+  readonly title?: string;
 }
 
 /** The deployment that an address names, and what follows it. */

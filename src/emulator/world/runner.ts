@@ -28,6 +28,8 @@ export class Runner {
   private tasks: Task[] | undefined;
   private active: Task | undefined;
   private slice = 0;
+  /** A run made now is one of several; others that `start` runs to their end are alone. */
+  private beginning = false;
 
   constructor(host: { locks: LockTable; ended: (task: Task) => void; current: () => Execution | undefined }) {
     this.locks = host.locks;
@@ -48,9 +50,14 @@ export class Runner {
   /** Runs at once, or beside the others inside {@link together}. */
   begin(start: () => Task): Task {
     if (!this.tasks || this.current()) return this.run(start);
-    const task = start();
-    this.tasks.push(task);
-    return task;
+    this.beginning = true;
+    try {
+      const task = start();
+      this.tasks.push(task);
+      return task;
+    } finally {
+      this.beginning = false;
+    }
   }
 
   /** Lets all runs that `start` begins happen at the same moment. `slice`: milliseconds one run may be ahead. */
@@ -72,7 +79,8 @@ export class Runner {
 
   /** What a new run must know when it is not alone. */
   turns(): Pick<ExecutionSetup, 'turns'> {
-    if (!this.tasks) return {};
+    const outer = this.current();
+    if (outer ? outer.setup.turns === undefined : !this.beginning) return {};
     return {
       turns: {
         tape: new Tape(),

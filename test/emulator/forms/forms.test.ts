@@ -268,6 +268,20 @@ describe('forms', () => {
     world.forms.submit(UNIT, formId, { Nama: 'A', Unit: 'Selesai', Lampiran: 'SK', Uraian: 'baik' });
   });
 
+  it('hold on to the tab that takes their answers', () => {
+    const { run, formId } = open();
+    expect(
+      run(
+        `const form = FormApp.openById('${formId}'); const tabs = ss.getSheets(); return [tabs[0].getFormUrl() === form.getPublishedUrl(), tabs[1].getFormUrl()]`,
+      ),
+    ).toEqual([true, null]);
+    expect(() => run('ss.deleteSheet(ss.getSheets()[0])')).toThrow(
+      "You can't delete a sheet with a linked form. Please unlink the form first.",
+    );
+    run(`FormApp.openById('${formId}').removeDestination(); ss.deleteSheet(ss.getSheets()[0])`);
+    expect(run('return ss.getSheets().length')).toBe(1);
+  });
+
   it('take a script’s own answer without telling a trigger', () => {
     const { run, formId } = open();
     expect(

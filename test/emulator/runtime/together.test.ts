@@ -70,6 +70,17 @@ describe('runs at the same moment', () => {
     expect(project.calls.count('getProperty')).toBe(3);
   });
 
+  it('leave runs alone that are called to their end among them', () => {
+    const { world, project, run } = bench();
+    let alone: unknown;
+    const outcomes = world.together(() => {
+      project.begin('run', `${COUNT_UP} return n`);
+      alone = run(`${COUNT_UP} return n`);
+      project.begin('run', `Utilities.sleep(9000); ${COUNT_UP} return n`);
+    });
+    expect([alone, ...outcomes.map((one) => one.result)]).toEqual([1, 2, 3]);
+  });
+
   it('happen the same way every time', () => {
     const story = (): string => {
       const { world, project } = bench();
