@@ -64,9 +64,7 @@ export class Execution {
   private slot: Slot = newSlot();
   private inner: Execution | undefined;
   /** Compiles and runs source text inside the script's own realm; set when the realm exists. */
-  evaluate: (source: string, fileName: string) => unknown = () => {
-    throw new Error('The realm is not ready');
-  };
+  evaluate: (source: string, fileName: string) => unknown = noRealm;
   readonly logLines: string[] = [];
 
   constructor(setup: ExecutionSetup) {
@@ -82,6 +80,11 @@ export class Execution {
   beginAttempt(): void {
     this.paused = false;
     this.setup.turns?.tape.rewind();
+  }
+
+  /** Lets go of the realm, so that what remembers a run does not keep its whole script in memory. */
+  forgetRealm(): void {
+    this.evaluate = noRealm;
   }
 
   /** Breaks the present attempt off; whatever the script still calls in it does nothing. */
@@ -201,4 +204,8 @@ export class Execution {
       `Specified permissions are not sufficient to call ${name}. Required permissions: ${list}`,
     );
   }
+}
+
+function noRealm(): never {
+  throw new Error('There is no realm for this run now');
 }

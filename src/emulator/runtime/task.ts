@@ -44,7 +44,10 @@ export class Task {
       if (run.paused) return false;
       this.outcome = { error: toHostError(error) };
     } finally {
-      if (this.outcome) world.locks.releaseAll(run, run.time);
+      if (this.outcome) {
+        world.locks.releaseAll(run, run.time);
+        run.forgetRealm();
+      }
       world.current = outer;
       if (zone === undefined) delete process.env.TZ;
       else process.env.TZ = zone;
