@@ -147,9 +147,11 @@ export class WebFront {
   }
 
   /** `google.script.run` of a page: by the same rights as the page itself. */
-  private pageTask({ url, visitor }: WebRequest, functionName: string) {
+  private pageTask(request: WebRequest, functionName: string) {
+    const { url, visitor } = request;
     const found = this.find(url);
-    if (!found) throw new EmulatorError(`No web app at ${url}`);
+    if (!found || this.refusal(request))
+      throw new EmulatorError(`${visitor ?? 'Nobody'} got no page of the script at ${url}`);
     return this.identity(found.deployment, visitor, functionName);
   }
 

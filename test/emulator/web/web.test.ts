@@ -80,7 +80,9 @@ describe('web apps', () => {
     expect(status({ access: 'MYSELF' }, 'rekan@contoh.go.id')).toBe(403);
     expect(status({ access: 'MYSELF' }, USER)).toBe(200);
     const { world, url } = open({ access: 'ANYONE' });
-    expect(world.web.open(null, url).body).toContain('Sign in');
+    const signIn = world.web.open(null, url);
+    expect(signIn.body).toContain('Sign in');
+    expect(() => signIn.run('countUp')).toThrow('got no page of the script');
   });
 
   it('tell the script who is there only where Google tells it', () => {
