@@ -92,6 +92,8 @@ export function cutFlows(
         to: target,
         label: flow.label,
         flows: [flow.flow],
+        ...leavePins(flow),
+        ...enterPin([flow]),
       });
     else if (source !== undefined) leave(draft, source, flow);
     else if (target !== undefined) {
@@ -136,7 +138,21 @@ function leave(draft: Draft, source: number, flow: GraphFlow): void {
     to: connector,
     label: flow.label,
     flows: [flow.flow],
+    ...leavePins(flow),
   });
+}
+
+function leavePins({ pin }: GraphFlow): Pick<PageEdge, 'leave' | 'labelPlace'> {
+  return {
+    ...(pin.leave === undefined ? {} : { leave: pin.leave }),
+    ...(pin.label === undefined ? {} : { labelPlace: pin.label }),
+  };
+}
+
+/** Flows that come over a page break as one line enter where the first of them that has a wish wants to. */
+function enterPin(flows: readonly GraphFlow[]): Pick<PageEdge, 'enter'> {
+  const enter = flows.find(({ pin }) => pin.enter !== undefined)?.pin.enter;
+  return enter === undefined ? {} : { enter };
 }
 
 function enter(draft: Draft, local: number, target: number, flows: readonly GraphFlow[]): void {
@@ -148,6 +164,7 @@ function enter(draft: Draft, local: number, target: number, flows: readonly Grap
     to: local,
     label: '',
     flows: flows.map((flow) => flow.flow),
+    ...enterPin(flows),
   });
 }
 
@@ -175,9 +192,14 @@ function relieveJoint(draft: Draft): void {
       if (sidesOf(crowded) <= SIDES || sidesOf(neighbour) + (enters ? 0 : 1) > SIDES) continue;
       edges.forEach((edge, index) => {
         if (edge.to === crowded && edge.flows.length > 0 && edge.from !== crowded)
-          edges[index] = { ...edge, to: neighbour };
+          edges[index] = movedTo(edge, neighbour);
       });
     }
+}
+
+/** The side wished for was one of the symbol that it no longer enters. */
+function movedTo({ enter: _enter, ...edge }: PageEdge, neighbour: number): PageEdge {
+  return { ...edge, to: neighbour };
 }
 
 function addConnector(

@@ -2,7 +2,9 @@ import type { Density } from './density.ts';
 import type { CellRoom } from './axis.ts';
 import { cutWithBestLanes } from './choose-connector-lanes.ts';
 import { type CutPage, cutFlows, type SizedGraph } from './cut-flows.ts';
+import { type Attempt, keepPins, portClashes } from './keep-pins.ts';
 import { type LaidOutPage, layOutPage } from './lay-out-page.ts';
+import type { PageContent } from './page-content.ts';
 import { type ForbiddenRoutes, type PriceRoutes, type RouteFlows, routeKey } from './route-grid.ts';
 import { type RoutedPage, routePage } from './route-page.ts';
 import type { SizedText } from './size-rows.ts';
@@ -37,7 +39,7 @@ const VAIN_REPAIRS = 3;
 
 /**
  * Routes rows `from` up to, not including, `to`, and sizes them. Where tracks still bring two lines onto one stretch,
- * the route of one is forbidden and the page is routed again.
+ * the route of one is forbidden and the page is routed again. Wishes made by hand are kept as far as no rule is broken.
  */
 export function solvePage(
   sized: SizedGraph,
@@ -51,29 +53,36 @@ export function solvePage(
     draft === true || priceRoutes === undefined
       ? cutFlows(sized, from, to, density)
       : cutWithBestLanes(sized, range, density, priceRoutes);
+  const { content, result: routed } = keepPins(cut.content, (tried) => routeSoundly(tried, options));
+  return {
+    from,
+    to,
+    cut: { ...cut, content },
+    routed,
+    rowHeights: rowHeights(texts, from, routed.rowNeeds, options.rowStep),
+  };
+}
+
+function routeSoundly(content: PageContent, options: SolveOptions): Attempt<RoutedPage> {
   const forbidden = new Set<string>();
   let best: RoutedPage | null = null;
-  let fewest = Number.POSITIVE_INFINITY;
+  let least: readonly LineFault[] = [];
   let vain = 0;
   for (let attempt = 0; attempt <= MOST_REPAIRS; attempt++) {
-    const routed = routePage(cut.content, { ...options, forbidden });
+    const routed = routePage(content, { ...options, forbidden });
     const faults = options.draft === true ? [] : faultsAtLeastSize(routed, options.density);
     vain += 1;
-    if (faults.length < fewest) {
+    if (best === null || faults.length < least.length) {
       best = routed;
-      fewest = faults.length;
+      least = faults;
       vain = 0;
     }
     if (faults.length === 0 || vain >= VAIN_REPAIRS || !forbidOne(routed, faults, forbidden)) break;
   }
-  const routed = best ?? routePage(cut.content, { ...options, forbidden: new Set() });
-  return {
-    from,
-    to,
-    cut,
-    routed,
-    rowHeights: rowHeights(texts, from, routed.rowNeeds, options.rowStep),
-  };
+  const result = best ?? routePage(content, { ...options, forbidden: new Set() });
+  const routes = result.tracked.routes.map(({ route }) => route);
+  const touched = least.flatMap(({ line, other }) => (other === null ? [line] : [line, other]));
+  return { content, result, faulty: [...touched, ...portClashes(content, routes)] };
 }
 
 /** The page at its smallest, on which lines that overlap anywhere overlap. */

@@ -4,7 +4,8 @@ import { bordersOf, type SolvedPage } from './draw-page.ts';
 import type { Box, DrawnCell, DrawnLine, DrawnPage, DrawnSymbol, Point } from './drawing.ts';
 import { type Borders, drawLine, layOutPage, type LaidOutPage } from './lay-out-page.ts';
 import type { ConnectorText } from './letter-connectors.ts';
-import { groundOf, placeLabels, placeNote, type PlacedLabel } from './place-labels.ts';
+import { placeAllLabels } from './pinned-labels.ts';
+import { groundOf, placeNote, type PlacedLabel } from './place-labels.ts';
 
 /** Everything about a page that is not its flows. Points. */
 export interface PageFrame {
@@ -39,7 +40,7 @@ export function emitPage(
   const ground = groundOf(laid, borders);
   const taken: Box[] = [];
   const { labelSize } = options.density;
-  const labels = placeLabels(ground, labelSize, options.measure, taken);
+  const labels = placeAllLabels(ground, labelSize, options.measure, taken);
   const symbols = laid.symbols.map((symbol, index): DrawnSymbol => {
     const text = connectors.get(index);
     if (text === undefined) return roundBox(symbol);

@@ -3,7 +3,8 @@ import type { CellRoom } from './axis.ts';
 import type { Density } from './density.ts';
 import { bordersOf, type SolvedPage } from './draw-page.ts';
 import { layOutPage } from './lay-out-page.ts';
-import { groundOf, placeLabels } from './place-labels.ts';
+import { placeAllLabels } from './pinned-labels.ts';
+import { groundOf } from './place-labels.ts';
 
 /** Beyond this a lane does not widen for a label that otherwise crosses a rule. */
 const WIDEST_ROOM = 42;
@@ -26,7 +27,7 @@ export function raiseRooms(
   for (const page of pages) {
     const borders = { lanes: bordersOf(0, laneWidths), rows: bordersOf(0, page.rowHeights) };
     const laid = layOutPage(page.routed, borders, density);
-    const labels = placeLabels(groundOf(laid, borders), density.labelSize, measure, []);
+    const labels = placeAllLabels(groundOf(laid, borders), density.labelSize, measure, []);
     labels.forEach((label, index) => {
       const line = laid.lines[index];
       const source = page.cut.content.symbols[line?.edge.from ?? -1];

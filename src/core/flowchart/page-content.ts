@@ -1,4 +1,5 @@
 import type { DrawnSymbolKind } from './drawing.ts';
+import type { LabelPlace } from '../sop/sop.ts';
 import type { Side } from './route-grid.ts';
 
 /** A symbol to be drawn on a page, with its finished size. */
@@ -27,6 +28,8 @@ export interface PageEdge {
   /** Sides wished for by hand. */
   readonly leave?: Side;
   readonly enter?: Side;
+  /** Where the label is wanted by hand, seen from the source. */
+  readonly labelPlace?: LabelPlace;
 }
 
 export interface PageContent {

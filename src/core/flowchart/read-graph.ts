@@ -1,4 +1,4 @@
-import type { Sop, SopSymbol } from '../sop/sop.ts';
+import type { FlowPin, Sop, SopSymbol } from '../sop/sop.ts';
 
 /** A symbol of the SOP with its place in the table; lanes and rows are zero-based positions. */
 export interface GraphSymbol {
@@ -18,6 +18,8 @@ export interface GraphFlow {
   readonly from: number;
   readonly to: number;
   readonly label: string;
+  /** How staff want it drawn; empty for no wish. */
+  readonly pin: FlowPin;
 }
 
 /** Two neighbours of a row whose symbols act together, from left to right. */
@@ -65,7 +67,7 @@ export function readGraph(sop: Sop): SymbolGraph {
     const from = byId.get(flow.from);
     const to = byId.get(flow.to);
     if (from === undefined || to === undefined) return;
-    flows.push({ flow: index, from, to, label: (flow.label ?? '').trim() });
+    flows.push({ flow: index, from, to, label: (flow.label ?? '').trim(), pin: flow.pin ?? {} });
   });
   return { symbols, flows, bars };
 }

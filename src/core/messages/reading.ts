@@ -188,6 +188,8 @@ export const JSON_KINDS = {
   boolean: 'true atau false',
   kind: 'start, process, decision, atau end',
   column: 'kelengkapan, waktu, output, atau keterangan',
+  side: 'N, E, S, atau W (atas, kanan, bawah, kiri)',
+  place: 'objek dengan angka x dan y',
 } as const;
 
 /** Notes on the headings of a sheet that Lajur writes. */

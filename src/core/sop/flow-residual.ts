@@ -1,3 +1,4 @@
+import { readPin, withPin } from './flow-pin.ts';
 import type { FlowRecord, FlowResidual } from './residual-cell.ts';
 import type { Activity, Flow } from './sop.ts';
 
@@ -67,6 +68,13 @@ function insertFlow(flows: FlowRecord[], added: FlowRecord): void {
   flows.splice(at, 0, added);
 }
 
+/** A flow that only got another answer is drawn as before: it takes over the pin of the one that it replaces. */
+function withFormerPin(flow: FlowRecord, gone: FlowRecord[]): FlowRecord {
+  const at = gone.findIndex(({ from, to, pin }) => pin !== undefined && from === flow.from && to === flow.to);
+  const [former] = at < 0 ? [] : gone.splice(at, 1);
+  return former === undefined ? flow : { ...flow, pin: former.pin };
+}
+
 /**
  * The flows as they were, in their order and with their unknown fields, corrected by what staff changed since.
  * @param now the flows as the sheet shows them, named by row id
@@ -75,14 +83,16 @@ export function restoreFlows(now: readonly FlowRecord[], residual: FlowResidual)
   const shown = countKeys(now);
   const seen = countKeys(residual.seen);
   const result: FlowRecord[] = [];
+  const gone: FlowRecord[] = [];
   for (const flow of residual.actual) {
     const key = keyOf(flow);
     const wasShown = takeOne(seen, key);
     if (!wasShown || takeOne(shown, key)) result.push(flow);
+    else gone.push(flow);
   }
   for (const flow of now) {
     const key = keyOf(flow);
-    if (takeOne(shown, key) && !takeOne(seen, key)) insertFlow(result, flow);
+    if (takeOne(shown, key) && !takeOne(seen, key)) insertFlow(result, withFormerPin(flow, gone));
   }
   return result;
 }
@@ -97,6 +107,8 @@ export function flowsOf(
   return records.flatMap((record): Flow[] => {
     const from = names.id(record.from);
     const to = names.id(record.to);
-    return from === undefined || to === undefined ? [] : [{ ...record, from, to } as Flow];
+    if (from === undefined || to === undefined) return [];
+    const flow = { ...record, from, to } as Flow;
+    return [record.pin === undefined ? flow : withPin(flow, readPin(record.pin).pin)];
   });
 }

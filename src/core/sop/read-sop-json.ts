@@ -1,6 +1,7 @@
 import { parseDate } from '../dates.ts';
 import type { Finding } from '../finding.ts';
 import { JSON_KINDS, type ReadingKey, readingFinding } from '../messages/reading.ts';
+import { readPin } from './flow-pin.ts';
 import { isObject, type JsonObject } from './json-patch.ts';
 import { rebuildSymbolIds } from './rebuild-symbol-ids.ts';
 import {
@@ -182,12 +183,15 @@ class JsonReader {
 
   flows(value: unknown): Flow[] {
     return this.objects(value, 'flows').map(([flow, path]): Flow => {
-      const { label: _label, ...rest } = flow;
+      const { label: _label, pin: given, ...rest } = flow;
+      const { pin, faults } = readPin(given ?? undefined);
+      for (const fault of faults) this.wrong(`${path}.${fault.path}`, fault.kind);
       return {
         ...rest,
         from: this.text(flow.from, `${path}.from`),
         to: this.text(flow.to, `${path}.to`),
         ...this.optionalText(flow, 'label', path),
+        ...(pin === undefined ? {} : { pin }),
       };
     });
   }

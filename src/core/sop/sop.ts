@@ -45,10 +45,34 @@ export interface Activity {
   readonly actions?: readonly string[];
 }
 
+/** Side of a symbol as drawn, by compass: `N` is above. */
+export type FlowSide = 'N' | 'E' | 'S' | 'W';
+
+/**
+ * Middle of a label, seen from the middle of the symbol that the flow leaves, so that it stays beside the symbol whatever
+ * the sizes of lanes, rows and symbols: from -1 to 1 it lies between the symbol's left and right (upper and lower) border,
+ * every further 1 is 20 points outside of it.
+ */
+export interface LabelPlace {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How staff want a flow drawn. What cannot be kept without breaking a rule of the drawing is passed over and told. */
+export interface FlowPin {
+  /** Side at which the flow leaves its source. */
+  readonly leave?: FlowSide;
+  /** Side at which it enters its target. */
+  readonly enter?: FlowSide;
+  readonly label?: LabelPlace;
+}
+
 export interface Flow {
   readonly from: string;
   readonly to: string;
   readonly label?: string;
+  /** Set by hand in the preview. */
+  readonly pin?: FlowPin;
 }
 
 export type MutuBakuColumn = 'kelengkapan' | 'waktu' | 'output' | 'keterangan';

@@ -7,6 +7,7 @@ const ORDER = [
   'kualifikasiPelaksana keterkaitan peralatan peringatan pencatatan nomorSk persyaratan prosedur',
   'waktuPenyelesaian biaya produk pengaduan id lane untilLane kind caption name group rank number',
   'text activity symbols kelengkapan waktu output keterangan joint column from to label',
+  'pin leave enter x y',
 ].flatMap((line) => line.split(' '));
 
 const PLACE = new Map(ORDER.map((key, index) => [key, index]));

@@ -1,0 +1,95 @@
+import type { MeasureText } from '../text/measure-text.ts';
+import { type Box, type Point, STROKE } from './drawing.ts';
+import { labelMiddle } from './label-place.ts';
+import type { LaidOutLine } from './lay-out-page.ts';
+import { type LabelGround, onSymbol, overlaps, type PlacedLabel, placeLabels } from './place-labels.ts';
+
+/** A label may stand this far from where it is wanted, points: sizes change, and hands are not exact. */
+export const LABEL_LEEWAY = 12;
+
+const STEP = 1.5;
+const LINE_HEIGHT = 1.15;
+/** Half an arrowhead and a little. */
+const FROM_LINES = STROKE.arrowWidth / 2 + 0.35;
+const FROM_OTHERS = 1;
+/** Farther from its line it could belong to another one. */
+const REACH = 7.5;
+
+/**
+ * Places the labels that are wanted somewhere first, then all others by {@link placeLabels}. A wanted label stands at the
+ * nearest place to the wish that is free of symbols, lines and other labels and near its line; without one it is placed as
+ * if nothing had been wished. Table rules may lie below it.
+ */
+export function placeAllLabels(
+  ground: LabelGround,
+  size: number,
+  measure: MeasureText,
+  taken: Box[],
+): readonly (PlacedLabel | null)[] {
+  const pinned = new Map<number, PlacedLabel>();
+  ground.lines.forEach((line, index) => {
+    const box = wantedBox(ground, line, { size, measure, taken });
+    if (box === null) return;
+    taken.push(box);
+    pinned.set(index, { text: line.edge.label, box, ground: 'clean' });
+  });
+  if (pinned.size === 0) return placeLabels(ground, size, measure, taken);
+  const lines = ground.lines.map((line, index) => (pinned.has(index) ? withoutLabel(line) : line));
+  const others = placeLabels({ ...ground, lines }, size, measure, taken);
+  return others.map((label, index) => pinned.get(index) ?? label);
+}
+
+function withoutLabel(line: LaidOutLine): LaidOutLine {
+  return { ...line, edge: { ...line.edge, label: '' } };
+}
+
+interface Letters {
+  readonly size: number;
+  readonly measure: MeasureText;
+  readonly taken: readonly Box[];
+}
+
+function wantedBox(ground: LabelGround, line: LaidOutLine, letters: Letters): Box | null {
+  const { label, labelPlace, from } = line.edge;
+  const source = ground.symbols[from];
+  if (label === '' || labelPlace === undefined || source === undefined) return null;
+  const { size, measure, taken } = letters;
+  const extent = { width: measure(label, { size, bold: false }) + 0.5, height: size * LINE_HEIGHT };
+  const [x, y] = labelMiddle(labelPlace, source);
+  for (const [dx, dy] of NEAREST_FIRST) {
+    const box = { x: x + dx - extent.width / 2, y: y + dy - extent.height / 2, ...extent };
+    if (isFree(ground, box, line, taken)) return box;
+  }
+  return null;
+}
+
+const NEAREST_FIRST: readonly Point[] = steps()
+  .flatMap((dx) => steps().map((dy): Point => [dx, dy]))
+  .filter(([dx, dy]) => Math.hypot(dx, dy) <= LABEL_LEEWAY)
+  .sort((a, b) => Math.hypot(...a) - Math.hypot(...b));
+
+function steps(): number[] {
+  const each = Math.floor(LABEL_LEEWAY / STEP);
+  return Array.from({ length: 2 * each + 1 }, (_, index) => (index - each) * STEP);
+}
+
+function isFree(ground: LabelGround, box: Box, own: LaidOutLine, taken: readonly Box[]): boolean {
+  const { area } = ground;
+  return (
+    box.x >= area.x &&
+    box.y >= area.y &&
+    box.x + box.width <= area.x + area.width &&
+    box.y + box.height <= area.y + area.height &&
+    pieces(own).some((piece) => overlaps(box, piece, REACH)) &&
+    !ground.symbols.some((symbol) => onSymbol(box, symbol, FROM_OTHERS)) &&
+    !taken.some((other) => overlaps(box, other, FROM_OTHERS)) &&
+    !ground.lines.some((line) => pieces(line).some((piece) => overlaps(box, piece, FROM_LINES)))
+  );
+}
+
+function pieces({ points }: LaidOutLine): Box[] {
+  return points.slice(1).map(([x2, y2], index) => {
+    const [x1, y1] = points[index] ?? [x2, y2];
+    return { x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) };
+  });
+}
