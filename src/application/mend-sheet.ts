@@ -1,27 +1,32 @@
+import { releaseAllUnkept, releaseUnkept } from '../core/drawing-rules/release-pins.ts';
+import type { Finding } from '../core/finding.ts';
 import { WORKBOOK } from '../core/messages/workbook.ts';
 import { type CheckOptions, checkSop } from '../core/sop/check-sop.ts';
 import { mendSop } from '../core/sop/mend-sop.ts';
 import { planEdits } from '../core/sop/plan-edits.ts';
-import type { CellEdit } from '../core/sop/sheet-grid.ts';
 import type { Sop } from '../core/sop/sop.ts';
 import { checkOptions } from './check-options.ts';
 import { type CheckView, reportTab, withTab } from './check-sheet.ts';
+import { editedTab } from './edited-tab.ts';
 import { findingKey, locatedFindings } from './located-findings.ts';
-import { type OpenTab, readTab, sopIn } from './open-sop.ts';
-import type { Tab, Workplace } from './ports.ts';
+import { type OpenSop, type OpenTab, readTab, sopIn } from './open-sop.ts';
+import type { Workplace } from './ports.ts';
 
 /** Mends the finding of that key, writes the cells that differ, and checks again. */
 export function mendFinding(workplace: Workplace, sheetId: number, key: string): CheckView {
   return withTab(workplace, sheetId, (open) => {
     const sop = sopIn(open);
-    const located = locatedFindings(workplace, open).find(({ finding }) => findingKey(finding) === key);
-    const after =
-      sop === null || located === undefined
-        ? null
-        : mendSop(sop.sop, located.finding, checkOptions(workplace, sop));
+    const after = sop === null ? null : mended(workplace, open, sop, key);
     if (after === null) return reportTab(workplace, open, [], WORKBOOK.mendGone);
     return writeMended(workplace, open, after, 1);
   });
+}
+
+function mended(workplace: Workplace, open: OpenTab, sop: OpenSop, key: string): Sop | null {
+  const isMeant = (finding: Finding) => findingKey(finding) === key;
+  const located = locatedFindings(workplace, open).find(({ finding }) => isMeant(finding));
+  if (located === undefined) return releaseUnkept(sop.sop, sop.profile, isMeant);
+  return mendSop(sop.sop, located.finding, checkOptions(workplace, sop));
 }
 
 /** Mends one after the other whatever can be mended without a decision by a person. */
@@ -29,9 +34,11 @@ export function mendAllFindings(workplace: Workplace, sheetId: number): CheckVie
   return withTab(workplace, sheetId, (open) => {
     const sop = sopIn(open);
     if (sop === null) return reportTab(workplace, open, [], '');
-    const { after, mended } = mendEverything(sop.sop, checkOptions(workplace, sop));
-    if (mended === 0) return reportTab(workplace, open, [], WORKBOOK.mended(0));
-    return writeMended(workplace, open, after, mended);
+    const checked = mendEverything(sop.sop, checkOptions(workplace, sop));
+    const { sop: after, released } = releaseAllUnkept(checked.after, sop.profile);
+    const count = checked.mended + released;
+    if (count === 0) return reportTab(workplace, open, [], WORKBOOK.mended(0));
+    return writeMended(workplace, open, after, count);
   });
 }
 
@@ -58,16 +65,4 @@ function writeMended(workplace: Workplace, open: OpenTab, after: Sop, count: num
   const tab = editedTab(open.tab, edits);
   const reading = readTab(tab, open.settings);
   return reportTab(workplace, { ...open, tab, reading }, edits, WORKBOOK.mended(count));
-}
-
-/** The tab as it will be when the edits are written. */
-function editedTab(tab: Tab, edits: readonly CellEdit[]): Tab {
-  const rows = tab.grid.rows.map((row) => [...row]);
-  for (const { row, column, text } of edits) {
-    while (rows.length <= row) rows.push([]);
-    const cells = rows[row] ?? [];
-    while (cells.length <= column) cells.push('');
-    cells[column] = text;
-  }
-  return { ...tab, grid: { ...tab.grid, rows } };
 }

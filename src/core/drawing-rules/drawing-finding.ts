@@ -10,6 +10,7 @@ export function drawingFinding<P>(code: RuleCode, text: RuleText<P>, place: Plac
     severity: RULE_SEVERITIES[code],
     place,
     message: text.say(params),
+    ...(text.mend === undefined ? {} : { mend: text.mend(params) }),
   };
 }
 

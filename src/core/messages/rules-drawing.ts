@@ -1,3 +1,5 @@
+import type { FlowSide } from '../sop/sop.ts';
+import { PIN_REASONS, type PinReason, SIDE_NAMES } from './pins.ts';
 import { listed, quoted, type RuleText } from './rule-text.ts';
 
 const PRACTICE = 'Praktik penyusunan SOP AP; dijamin oleh penggambar Lajur';
@@ -15,6 +17,26 @@ function sayPageFault(page: number, fault: PageFault): string {
     missing: `Kegiatan baris ke-${page} tidak tergambar tepat satu kali.`,
   };
   return `${sentences[fault]} Gambar ulang alurnya.`;
+}
+
+export interface PinWords {
+  /** The symbols at both ends, as a sentence begins with them and as it goes on. */
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+  readonly part: 'leave' | 'enter' | 'label';
+  readonly side: FlowSide | null;
+  readonly reason: PinReason;
+}
+
+function sayPinFault({ from, to, label, part, side, reason }: PinWords): string {
+  const arrow = `panah ke ${to}`;
+  const why = PIN_REASONS[reason];
+  if (part === 'label' || side === null)
+    return `${from}: tempat teks ${quoted(label)} pada ${arrow} disematkan, tetapi ${why}. Teks digambar di tempat otomatis. Geser lagi di SOP › Pratinjau, atau lepas sematannya.`;
+  const answer = label === '' ? '' : ` (${quoted(label)})`;
+  const way = part === 'leave' ? 'keluar dari' : 'masuk di';
+  return `${from}: ${arrow}${answer} disematkan ${way} sisi ${SIDE_NAMES[side]}, tetapi ${why}. Panah digambar di sisi lain. Pilih sisi lain di SOP › Pratinjau, atau lepas sematannya.`;
 }
 
 export const DRAWING_RULE_TEXTS = {
@@ -43,5 +65,13 @@ export const DRAWING_RULE_TEXTS = {
     meaning: 'Teks setiap sel dan keterangan setiap simbol muat di tempatnya, tidak ada yang terpotong.',
     say: ({ page, texts }: { page: number; texts: readonly string[] }) =>
       `Halaman ${page}: teks tidak muat pada ${listed(texts.map((text) => quoted(text, 40)))}. Pendekkan teksnya, atau gambar ulang dengan kertas yang lebih lebar.`,
+  },
+  P03: {
+    title: 'Sematan panah terpenuhi',
+    base: PRACTICE,
+    meaning:
+      'Sisi panah dan tempat teks yang disematkan dengan tangan di Pratinjau dipakai selama tidak melanggar aturan gambar. Yang tidak lagi dapat dipakai dilaporkan, dan panahnya digambar otomatis.',
+    say: sayPinFault,
+    mend: () => 'Lepas sematan',
   },
 } satisfies Readonly<Record<string, RuleText<never>>>;

@@ -1,11 +1,11 @@
 import { SHEET_WORDS } from '../messages/reading.ts';
 import { cleanCell } from './fold-text.ts';
 import { sameJson } from './json-patch.ts';
+import { isPinned } from './flow-pin.ts';
 import { LaneReferences } from './lane-references.ts';
 import { identityEdits, sectionEdits } from './plan-block-edits.ts';
+import { firstRecordEdits, recordEdits, withEdits } from './plan-record.ts';
 import { readSheet } from './read-sheet.ts';
-import { residualOf } from './residual.ts';
-import { writeResidual } from './residual-cell.ts';
 import { flowContext } from './default-flows.ts';
 import { resolveRow } from './resolve-flows.ts';
 import type { CellEdit, CellRef, SheetGrid } from './sheet-grid.ts';
@@ -43,15 +43,7 @@ class EditList {
   }
 
   applied(): SheetGrid {
-    const rows = this.grid.rows.map((row) => [...row]);
-    for (const { row, column, text } of this.edits.values()) {
-      while (rows.length <= row) rows.push([]);
-      const cells = rows[row];
-      if (!cells) continue;
-      while (cells.length <= column) cells.push('');
-      cells[column] = text;
-    }
-    return { ...this.grid, rows };
+    return withEdits(this.grid, this.edits.values());
   }
 }
 
@@ -174,25 +166,19 @@ class EditPlanner {
   private record(): void {
     const { residual, columns, top } = this.map.table;
     const column = columns.id?.column;
-    if (!residual || column === undefined) return;
-    if (sameJson(readSheet(this.edits.applied()).sop, this.after)) return;
-    const { sop: _sop, lanes: _lanes, rows: _rows, flows: _flows, ...base } = residual;
-    const names = base.columns.map(([text, role]) => [text, role] as const);
-    const plain = {
-      ...base,
-      columns: this.renamed(names),
-      profile: this.after.profile,
-    };
-    writeResidual(plain).forEach((text, index) => {
-      this.edits.put({ row: top, column: column + index }, text);
-    });
-    const seen = readSheet(this.edits.applied()).sop;
-    if (!seen || seen.activities.length !== this.after.activities.length) return;
-    const parts =
-      seen.lanes.length === this.after.lanes.length ? residualOf(seen, this.after, this.map.rowIds) : {};
-    writeResidual({ ...plain, ...parts }).forEach((text, index) => {
-      this.edits.put({ row: top, column: column + index }, text);
-    });
+    const grid = this.edits.applied();
+    if (sameJson(readSheet(grid).sop, this.after)) return;
+    if (!residual || column === undefined) {
+      // Staff's own sheet stays as it is until something must be kept that no cell can show.
+      const first = this.after.flows.some(isPinned) ? firstRecordEdits(grid, this.map, this.after) : null;
+      for (const edit of first ?? []) this.edits.put(edit, edit.text);
+      return;
+    }
+    const { sop: _sop, lanes: _lanes, rows: _rows, flows: _flows, ...kept } = residual;
+    const names = kept.columns.map(([text, role]) => [text, role] as const);
+    const base = { ...kept, columns: this.renamed(names), profile: this.after.profile };
+    for (const edit of recordEdits(grid, { row: top, column }, base, this.after, this.map.rowIds))
+      this.edits.put(edit, edit.text);
   }
 
   private renamed(columns: readonly (readonly [string, string])[]): (readonly [string, string])[] {

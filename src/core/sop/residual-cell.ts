@@ -63,6 +63,11 @@ export function isResidualCell(text: string): boolean {
   return /^ID Lajur\s+=>/.test(text);
 }
 
+/** True for any cell of a residual, the second and further ones too. */
+export function isResidualPart(text: string): boolean {
+  return /^ID Lajur(?: \d+)?\s+=>/.test(text);
+}
+
 /** Reads the residual from its cells; undefined where they are damaged. */
 export function readResidual(cells: readonly string[]): Residual | undefined {
   let json = '';

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import type { Activity, Flow, MergedCells, Sop, SopSymbol } from '../../../src/core/sop/sop.ts';
+import type {
+  Activity,
+  Flow,
+  FlowPin,
+  FlowSide,
+  MergedCells,
+  Sop,
+  SopSymbol,
+} from '../../../src/core/sop/sop.ts';
 import { withSymbolIds } from '../../../src/core/sop/symbol-ids.ts';
 
 /** Texts that break carelessly written readers, and everything else. */
@@ -204,6 +212,19 @@ const label = fc.oneof(
   { weight: 1, arbitrary: anyText },
 );
 
+const side = fc.constantFrom<FlowSide>('N', 'E', 'S', 'W');
+const hundredths = fc.integer({ min: -800, max: 800 }).map((value) => value / 100);
+
+const pin: fc.Arbitrary<FlowPin> = fc
+  .tuple(
+    optional('leave', side),
+    optional('enter', side),
+    optional('label', fc.record({ x: hundredths, y: hundredths })),
+    unknownFields,
+  )
+  .map(([leave, enter, place, more]) => ({ ...more, ...leave, ...enter, ...place }))
+  .filter((wishes) => Object.keys(wishes).length > 0);
+
 const flowsOf = (activities: readonly Activity[]) => {
   const ids = activities.flatMap((activity) => activity.symbols.map(({ id }) => id));
   if (ids.length === 0) return fc.constant<Flow[]>([]);
@@ -211,8 +232,8 @@ const flowsOf = (activities: readonly Activity[]) => {
   const end = fc.oneof({ weight: 12, arbitrary: known }, { weight: 1, arbitrary: fc.constant('99.L9') });
   return fc.array(
     fc
-      .tuple(end, end, optional('label', label), unknownFields)
-      .map(([from, to, name, more]): Flow => ({ ...more, from, to, ...name })),
+      .tuple(end, end, optional('label', label), optional('pin', pin), unknownFields)
+      .map(([from, to, name, wishes, more]): Flow => ({ ...more, from, to, ...name, ...wishes })),
     { maxLength: 10 },
   );
 };

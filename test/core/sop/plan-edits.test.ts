@@ -2,31 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findProfile } from '../../../src/core/profile/profiles.ts';
 import { planEdits } from '../../../src/core/sop/plan-edits.ts';
+import { withEdits } from '../../../src/core/sop/plan-record.ts';
 import { readSheet } from '../../../src/core/sop/read-sheet.ts';
-import type { CellEdit, SheetGrid } from '../../../src/core/sop/sheet-grid.ts';
+import type { SheetGrid } from '../../../src/core/sop/sheet-grid.ts';
 import type { Sop } from '../../../src/core/sop/sop.ts';
 import { writeSheet } from '../../../src/core/sop/write-sheet.ts';
 import { anySop, anyText } from './arbitrary-sop.ts';
 import { tableOf } from './grid-of.ts';
 import { CASE_NAMES, readCase } from './read-case.ts';
 
-function apply(grid: SheetGrid, edits: readonly CellEdit[]): SheetGrid {
-  const rows = grid.rows.map((row) => [...row]);
-  for (const { row, column, text } of edits) {
-    while (rows.length <= row) rows.push([]);
-    const cells = rows[row] ?? [];
-    while (cells.length <= column) cells.push('');
-    cells[column] = text;
-  }
-  return { ...grid, rows };
-}
-
 const mended = (grid: SheetGrid, change: (sop: Sop) => Sop) => {
   const reading = readSheet(grid);
   if (!reading.sop) throw new Error('no SOP');
   const after = change(reading.sop);
   const edits = planEdits(reading, after);
-  return { after, edits, again: readSheet(apply(grid, edits)).sop };
+  return { after, edits, again: readSheet(withEdits(grid, edits)).sop };
 };
 
 const renumber = (sop: Sop): Sop => ({

@@ -37,7 +37,7 @@ import { totalWithinPromise } from './total-within-promise.ts';
 import { waktuReadable } from './waktu-readable.ts';
 import { warningSentence } from './warning-sentence.ts';
 
-/** Every check of an SOP. Those of a drawing (S06, P01, P02) are in src/core/drawing-rules. */
+/** Every check of an SOP. Those of a drawing (S06, P01, P02, P03) are in src/core/drawing-rules. */
 export const ALL_RULES: readonly Rule[] = [
   identityFilled,
   nipPlausible,

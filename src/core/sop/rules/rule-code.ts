@@ -47,6 +47,7 @@ export const RULE_SEVERITIES = {
   M04: 'warning',
   P01: 'error',
   P02: 'error',
+  P03: 'warning',
   N01: 'error',
   R01: 'info',
 } as const satisfies Readonly<Record<string, Severity>>;
