@@ -6,9 +6,10 @@ import type { CellEdit } from '../core/sop/sheet-grid.ts';
 import { totalWaktu } from '../core/sop/total-waktu.ts';
 import { noteChanges } from './cell-notes.ts';
 import { checkOptions } from './check-options.ts';
+import { roomFor } from './edited-tab.ts';
 import { type CheckItem, checkItem, locatedFindings } from './located-findings.ts';
 import { type OpenSop, type OpenTab, openTab, sopIn } from './open-sop.ts';
-import type { Tab, TabChange, Workplace } from './ports.ts';
+import type { Workplace } from './ports.ts';
 
 /** What the sidebar shows. */
 export interface CheckView {
@@ -97,18 +98,5 @@ function waktuView({ sop, profile, settings }: OpenSop): WaktuView {
       ...lanes.map(({ name, text }) => ({ label: name, value: text })),
     ],
     remarks: [...uncounted.map(({ reason }) => reason), ...explanations],
-  };
-}
-
-/** Rows and columns that a tab lacks for cells that are to be written. */
-function roomFor(
-  cells: readonly { readonly row: number; readonly column: number }[],
-  tab: Tab,
-): Pick<TabChange, 'moreRows' | 'moreColumns'> {
-  const lastRow = Math.max(-1, ...cells.map(({ row }) => row));
-  const lastColumn = Math.max(-1, ...cells.map(({ column }) => column));
-  return {
-    moreRows: Math.max(0, lastRow + 1 - tab.rowHeights.length),
-    moreColumns: Math.max(0, lastColumn + 1 - tab.columnWidths.length),
   };
 }

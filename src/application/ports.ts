@@ -38,6 +38,8 @@ export interface TabChange {
   /** Empty rows and columns to be added at the end of the tab first. */
   readonly moreRows?: number;
   readonly moreColumns?: number;
+  /** Columns that staff need not see. */
+  readonly hideColumns?: readonly number[];
 }
 
 export interface Tabs {

@@ -55,18 +55,7 @@ export function newTabRequests(sheetId: number, title: string, plan: SheetPlan):
       'ROWS',
       (plan.rowHeights ?? []).flatMap((pixels, index) => (pixels === null ? [] : [{ index, pixels }])),
     ),
-    ...plan.hiddenColumns.map((column) => ({
-      updateDimensionProperties: {
-        range: {
-          sheetId,
-          dimension: 'COLUMNS',
-          startIndex: column,
-          endIndex: column + 1,
-        },
-        properties: { hiddenByUser: true },
-        fields: 'hiddenByUser',
-      },
-    })),
+    ...hideRequests(sheetId, plan.hiddenColumns),
   ];
 }
 
@@ -88,7 +77,18 @@ export function changeRequests(sheetId: number, change: TabChange): Request[] {
     ),
     ...sizeRequests(sheetId, 'COLUMNS', change.columnWidths ?? []),
     ...sizeRequests(sheetId, 'ROWS', change.rowHeights ?? []),
+    ...hideRequests(sheetId, change.hideColumns ?? []),
   ];
+}
+
+function hideRequests(sheetId: number, columns: readonly number[]): Request[] {
+  return columns.map((column) => ({
+    updateDimensionProperties: {
+      range: { sheetId, dimension: 'COLUMNS', startIndex: column, endIndex: column + 1 },
+      properties: { hiddenByUser: true },
+      fields: 'hiddenByUser',
+    },
+  }));
 }
 
 function moreRequests(sheetId: number, dimension: Dimension, length: number): Request[] {

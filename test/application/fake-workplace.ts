@@ -113,7 +113,10 @@ function changed(tab: Tab, change: TabChange): Tab {
   }
   const isKept = (note: CellRef) => !change.notes?.some((other) => isSameCell(note, other));
   const notes = [...tab.notes.filter(isKept), ...(change.notes ?? []).filter(({ note }) => note !== '')];
-  return { ...tab, rowHeights, columnWidths, notes, grid: { ...tab.grid, rows } };
+  const hiddenColumns = [...new Set([...tab.hiddenColumns, ...(change.hideColumns ?? [])])].sort(
+    (a, b) => a - b,
+  );
+  return { ...tab, rowHeights, columnWidths, hiddenColumns, notes, grid: { ...tab.grid, rows } };
 }
 
 function isSameCell(a: CellRef, b: CellRef): boolean {

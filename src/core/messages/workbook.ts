@@ -1,3 +1,5 @@
+const PIN_PARTS = { leave: 'Sisi keluar', enter: 'Sisi masuk', label: 'Tempat teks' } as const;
+
 /** Sentences of the workbook: menus, titles, answers of the sidebar and the dialogs. */
 export const WORKBOOK = {
   menu: {
@@ -115,5 +117,20 @@ export const WORKBOOK = {
   preview: {
     page: (page: number, pages: number) => `Halaman alur ${page} dari ${pages}`,
     notice: (tab: string) => `Lembar “${tab}”. Pratinjau mengikuti ketikan Anda dalam beberapa detik.`,
+    number: (printed: string) => `No. ${printed}`,
+    flow: (from: string, to: string, label: string) => `${from} → ${to}${label === '' ? '' : ` · ${label}`}`,
+    unkept: (part: 'leave' | 'enter' | 'label', reason: string) =>
+      `${PIN_PARTS[part]} belum terpenuhi: ${reason}.`,
+    changed:
+      'Lembar berubah sejak pratinjau ini ditampilkan, jadi belum ada yang disimpan. Pratinjau sudah diperbarui; ulangi perubahan Anda.',
+    refused: (part: 'leave' | 'enter' | 'label', reason: string) =>
+      part === 'label'
+        ? `Teks tidak dapat ditaruh di sana: ${reason}. Tidak ada yang diubah.`
+        : `Sisi itu tidak dapat dipakai: ${reason}. Tidak ada yang diubah.`,
+    noRoom:
+      'Lembar ini tidak dapat menyimpan sematan. Buat lembar baru lewat SOP › Impor dari lembar ini, lalu ulangi di sana.',
+    pinned: 'Tersimpan. Jalankan SOP › Gambar alur agar gambar di lembar ikut berubah.',
+    released: (all: boolean) =>
+      `${all ? 'Semua sematan dilepas.' : 'Sematan dilepas.'} Jalankan SOP › Gambar alur agar gambar di lembar ikut berubah.`,
   },
 } as const;

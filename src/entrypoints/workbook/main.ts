@@ -14,9 +14,11 @@ export {
 } from './menu-items.ts';
 export {
   createSop,
+  pinFlow,
   previewImport,
   refreshCheck,
   refreshPreview,
+  releasePins,
   saveSettings,
   selectCell,
   writeImport,

@@ -2,6 +2,7 @@ import type { Answer } from '../../application/answer.ts';
 import * as check from '../../application/check-sheet.ts';
 import * as create from '../../application/create-sop.ts';
 import * as importing from '../../application/import-sop.ts';
+import * as pins from '../../application/pin-flows.ts';
 import { type Preview, previewSheet } from '../../application/preview-sheet.ts';
 import * as settings from '../../application/settings.ts';
 import { runFromPage } from '../../google/run-safely.ts';
@@ -30,6 +31,14 @@ export function writeImport(json: string): Answer<create.CreateOutcome> {
 
 export function refreshPreview(request: { readonly shown: string }): Answer<Preview> {
   return runFromPage('refreshPreview', () => previewSheet(googleWorkplace, request.shown));
+}
+
+export function pinFlow(request: Parameters<typeof pins.pinFlow>[1]): Answer<pins.PinOutcome> {
+  return runFromPage('pinFlow', () => pins.pinFlow(googleWorkplace, request));
+}
+
+export function releasePins(request: Parameters<typeof pins.releasePins>[1]): Answer<pins.PinOutcome> {
+  return runFromPage('releasePins', () => pins.releasePins(googleWorkplace, request));
 }
 
 export function saveSettings(form: settings.SettingsForm): Answer<settings.SettingsOutcome> {
