@@ -1,3 +1,4 @@
+import { unkeptPins } from '../core/drawing-rules/pins-kept.ts';
 import { drawFlowchart } from '../core/flowchart/draw-flowchart.ts';
 import { WORKBOOK } from '../core/messages/workbook.ts';
 import type { ColumnId } from '../core/sop/sop.ts';
@@ -56,11 +57,12 @@ function draw(workplace: Workplace, open: OpenSop): DrawOutcome {
     columnWidths,
     fontSize: SHEET_FONT_SIZE,
   } as const;
-  const [page] = drawFlowchart(sop, {
+  const drawing = drawFlowchart(sop, {
     profile,
     measure: measureArimo,
     target,
-  }).pages;
+  });
+  const [page] = drawing.pages;
   if (page === undefined) return { kind: 'refused', message: WORKBOOK.notSop };
   const spans = flowSpans(map);
   if (isPartlyHidden(spans, tab)) return { kind: 'refused', message: WORKBOOK.draw.hidden };
@@ -72,6 +74,8 @@ function draw(workplace: Workplace, open: OpenSop): DrawOutcome {
   const errors = locatedFindings(workplace, open).filter(
     ({ finding }) => finding.severity === 'error',
   ).length;
-  const message = errors > 0 ? WORKBOOK.draw.withErrors(errors) : WORKBOOK.draw.done(hung.drawn, hung.kept);
+  const done = errors > 0 ? WORKBOOK.draw.withErrors(errors) : WORKBOOK.draw.done(hung.drawn, hung.kept);
+  const unkept = unkeptPins(sop, drawing).length;
+  const message = unkept > 0 ? done + WORKBOOK.draw.unkept(unkept) : done;
   return { kind: 'drawn', message, ...hung };
 }

@@ -74,6 +74,12 @@ export const TAB_SCENARIOS: Readonly<Record<string, (tabs: Tabs) => unknown>> = 
     const after = front(tabs);
     return [after.rowHeights.length, after.columnWidths.length, texts(after)];
   },
+  'hides columns, also one that it adds': (tabs) => {
+    const { sheetId, columnWidths } = front(tabs);
+    tabs.change(sheetId, { moreColumns: 1, hideColumns: [2, columnWidths.length] });
+    tabs.change(sheetId, { hideColumns: [2] });
+    return front(tabs).hiddenColumns.map((column) => column - (column > 2 ? columnWidths.length : 0));
+  },
   'changes nothing when asked for nothing': (tabs) => {
     const { sheetId } = front(tabs);
     tabs.change(sheetId, {});

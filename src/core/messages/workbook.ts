@@ -49,6 +49,8 @@ export const WORKBOOK = {
       'Ada baris kegiatan atau kolom pelaksana yang tersembunyi, sehingga gambar tidak dapat menempel dengan tepat. Tampilkan semuanya atau hapus filter, lalu jalankan lagi.',
     noLanes:
       'Tabel ini tidak memiliki kolom pelaksana, sehingga tidak ada alur yang dapat digambar. Tambahkan satu kolom untuk setiap pelaksana; jalankan SOP › Periksa bila kolomnya tidak dikenali.',
+    unkept: (wishes: number) =>
+      ` ${wishes} sematan panah tidak dapat dipenuhi di gambar ini; lihat SOP › Pratinjau.`,
     withErrors: (errors: number) =>
       `Gambar alur selesai, tetapi masih ada ${errors} kesalahan. Jalankan SOP › Periksa untuk melihatnya.`,
     description: (title: string, strip: number, strips: number) =>
