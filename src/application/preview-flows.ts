@@ -23,7 +23,6 @@ export interface PreviewFlow {
   readonly flow: number;
   /** `No. 3 → No. 5 · Ya`. */
   readonly name: string;
-  readonly hasLabel: boolean;
   /** What staff pinned; null for nothing. */
   readonly pin: FlowPin | null;
   /** What of the pin could not be kept, as sentences. */
@@ -55,7 +54,6 @@ export function previewFlows(sop: Sop, drawing: Drawing): readonly PreviewFlow[]
     .map(({ index, flow, from, to }) => ({
       flow: index,
       name: WORKBOOK.preview.flow(endName(sop, from), endName(sop, to), (flow.label ?? '').trim()),
-      hasLabel: (flow.label ?? '').trim() !== '',
       pin: isPinned(flow) ? partsOf(flow.pin) : null,
       unkept: unkept
         .filter((found) => found.flow === index)

@@ -12,13 +12,16 @@ const LINE_HEIGHT = 1.15;
 /** Half an arrowhead and a little. */
 const FROM_LINES = STROKE.arrowWidth / 2 + 0.35;
 const FROM_OTHERS = 1;
+const FROM_RULES = 0.5;
+/** Points farther from the wish that a place off the table's rules is worth. */
+const WORTH_A_RULE = 9;
 /** Farther from its line it could belong to another one. */
 const REACH = 7.5;
 
 /**
  * Places the labels that are wanted somewhere first, then all others by {@link placeLabels}. A wanted label stands at the
  * nearest place to the wish that is free of symbols, lines and other labels and near its line; without one it is placed as
- * if nothing had been wished. Table rules may lie below it.
+ * if nothing had been wished. A table rule lies below it only where no place off the rules is nearly as near.
  */
 export function placeAllLabels(
   ground: LabelGround,
@@ -56,11 +59,23 @@ function wantedBox(ground: LabelGround, line: LaidOutLine, letters: Letters): Bo
   const { size, measure, taken } = letters;
   const extent = { width: measure(label, { size, bold: false }) + 0.5, height: size * LINE_HEIGHT };
   const [x, y] = labelMiddle(labelPlace, source);
+  let onRule: { readonly box: Box; readonly away: number } | null = null;
   for (const [dx, dy] of NEAREST_FIRST) {
+    const away = Math.hypot(dx, dy);
+    if (onRule !== null && away > onRule.away + WORTH_A_RULE) break;
     const box = { x: x + dx - extent.width / 2, y: y + dy - extent.height / 2, ...extent };
-    if (isFree(ground, box, line, taken)) return box;
+    if (!isFree(ground, box, line, taken)) continue;
+    if (!isOnRule(ground, box)) return box;
+    onRule = onRule ?? { box, away };
   }
-  return null;
+  return onRule?.box ?? null;
+}
+
+function isOnRule({ columns, rows }: LabelGround, { x, y, width, height }: Box): boolean {
+  return (
+    columns.some((rule) => rule > x - FROM_RULES && rule < x + width + FROM_RULES) ||
+    rows.some((rule) => rule > y - FROM_RULES && rule < y + height + FROM_RULES)
+  );
 }
 
 const NEAREST_FIRST: readonly Point[] = steps()
