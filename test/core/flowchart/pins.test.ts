@@ -191,6 +191,21 @@ describe('a pinned label', () => {
     }
   });
 
+  it('keeps off the rules of the table where there is such a place near the wish', () => {
+    for (const target of TARGETS) {
+      const pinned = withPin(sop, flow, { leave: 'S' });
+      const [page] = draw(pinned, target).pages;
+      const source = symbolOf(page?.symbols ?? [], '6.L3');
+      const rule = page?.rows.find((y) => y > source.y + source.height) ?? 0;
+      const wanted = labelPlace([source.x + source.width / 2 + 12, rule], source);
+      const drawing = draw(withPin(sop, flow, { leave: 'S', label: wanted }), target);
+      const { middle } = labelOf(drawing);
+      const rows = drawing.pages[0]?.rows ?? [];
+      expect(Math.min(...rows.map((y) => Math.abs(y - middle[1])))).toBeGreaterThan(4);
+      expect(unkeptPins(withPin(sop, flow, { label: wanted }), drawing)).toEqual([]);
+    }
+  });
+
   it('on its symbol or far from its line takes the automatic place, and is told', () => {
     for (const target of TARGETS)
       for (const label of [
