@@ -203,15 +203,8 @@ class JsonReader {
         this.wrong(`${path}.column`, 'column');
         return [];
       }
-      const from = this.text(merged.from, `${path}.from`);
-      return [
-        {
-          ...merged,
-          column,
-          from,
-          to: this.text(merged.to, `${path}.to`),
-        },
-      ];
+      const [from, to] = [this.text(merged.from, `${path}.from`), this.text(merged.to, `${path}.to`)];
+      return [{ ...merged, column, from, to }];
     });
   }
 
