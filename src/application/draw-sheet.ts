@@ -1,3 +1,4 @@
+import { checkDrawing } from '../core/drawing-rules/check-drawing.ts';
 import { unkeptPins } from '../core/drawing-rules/pins-kept.ts';
 import { drawFlowchart } from '../core/flowchart/draw-flowchart.ts';
 import { WORKBOOK } from '../core/messages/workbook.ts';
@@ -57,11 +58,7 @@ function draw(workplace: Workplace, open: OpenSop): DrawOutcome {
     columnWidths,
     fontSize: SHEET_FONT_SIZE,
   } as const;
-  const drawing = drawFlowchart(sop, {
-    profile,
-    measure: measureArimo,
-    target,
-  });
+  const drawing = drawFlowchart(sop, { profile, measure: measureArimo, target });
   const [page] = drawing.pages;
   if (page === undefined) return { kind: 'refused', message: WORKBOOK.notSop };
   const spans = flowSpans(map);
@@ -71,6 +68,10 @@ function draw(workplace: Workplace, open: OpenSop): DrawOutcome {
   const hung = hangStrips(workplace.pictures, tab.sheetId, strips, (position) =>
     WORKBOOK.draw.description(sop.identity.title, position + 1, strips.length),
   );
+  const faults = checkDrawing(sop, drawing, profile).filter(({ severity }) => severity === 'error');
+  const [fault] = faults;
+  if (fault !== undefined)
+    return { kind: 'drawn', message: WORKBOOK.draw.withFaults(faults.length, fault.message), ...hung };
   const errors = locatedFindings(workplace, open).filter(
     ({ finding }) => finding.severity === 'error',
   ).length;

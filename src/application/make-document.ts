@@ -71,7 +71,7 @@ function make(workplace: Workplace, tab: OpenTab, open: OpenSop): DocumentOutcom
   if (folder === null) return refused(WORKBOOK.document.folderMissing);
   const logo = readLogo(documents, open.settings.logoId);
   const drawing = drawPages(open, logo);
-  const faults = checkDrawing(open.sop, drawing, open.profile);
+  const faults = checkDrawing(open.sop, drawing, open.profile).filter(({ severity }) => severity === 'error');
   if (faults.length > 0)
     return refused(
       WORKBOOK.document.refused(faults.length),

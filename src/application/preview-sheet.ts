@@ -1,8 +1,10 @@
 import { pagesBeforeFlow } from '../core/document/compose-document.ts';
+import { checkDrawing } from '../core/drawing-rules/check-drawing.ts';
 import { drawFlowchart } from '../core/flowchart/draw-flowchart.ts';
 import type { Drawing } from '../core/flowchart/drawing.ts';
 import { WORKBOOK } from '../core/messages/workbook.ts';
 import { pageToSvg } from '../core/picture/page-to-svg.ts';
+import { findProfile } from '../core/profile/profiles.ts';
 import type { Sop } from '../core/sop/sop.ts';
 import { measureArimo } from '../core/text/measure-arimo.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -50,11 +52,12 @@ export function previewTab(open: OpenTab): PreviewPages {
 
 export function previewDrawing(open: OpenTab, sop: Sop, drawing: Drawing): PreviewPages {
   const { name } = open.tab.grid;
+  const faults = checkDrawing(sop, drawing, findProfile(sop.profile)).map(({ message }) => message);
   return {
     kind: 'pages',
     hash: previewHash(open),
     sheetId: open.tab.sheetId,
-    notice: WORKBOOK.preview.notice(name),
+    notice: [WORKBOOK.preview.notice(name), ...faults].join(' '),
     pages: drawing.pages.map((page) => ({
       svg: pageToSvg(page),
       description: WORKBOOK.preview.page(page.number, drawing.pages.length),

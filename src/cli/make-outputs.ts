@@ -1,9 +1,11 @@
-import { countPdfPages } from '../core/document/count-pdf-pages.ts';
 import { plannedPages } from '../core/document/compose-document.ts';
+import { countPdfPages } from '../core/document/count-pdf-pages.ts';
 import { renderDocx } from '../core/document/render-docx.ts';
+import { checkDrawing } from '../core/drawing-rules/check-drawing.ts';
 import type { Drawing } from '../core/flowchart/drawing.ts';
 import { CLI } from '../core/messages/cli.ts';
 import { pageToSvg } from '../core/picture/page-to-svg.ts';
+import { findProfile } from '../core/profile/profiles.ts';
 import type { Sop } from '../core/sop/sop.ts';
 import { writeSopJson } from '../core/sop/write-sop-json.ts';
 import { toBpmn } from '../core/views/to-bpmn.ts';
@@ -27,6 +29,8 @@ export interface OutputSet {
   readonly pages: number;
   /** Things a person should know, in Indonesian, without the file's name. */
   readonly remarks: readonly string[];
+  /** Hard rules that the drawing breaks, in Indonesian. */
+  readonly faults: readonly string[];
   /** Outputs that were asked for and could not be made, in Indonesian. */
   readonly failures: readonly string[];
 }
@@ -76,7 +80,10 @@ export async function makeOutputs(
   if (formats.has('sop')) outputs.push({ suffix: '.sop.json', content: writeSopJson(sop) });
   if (formats.has('bpmn')) outputs.push({ suffix: '.bpmn', content: toBpmn(sop, drawEndless(sop)) });
   if (formats.has('mermaid')) outputs.push({ suffix: '.mmd', content: toMermaid(sop) });
-  return { outputs, pages: drawing.pages.length, remarks, failures };
+  const faults: string[] = [];
+  for (const { severity, message } of checkDrawing(sop, drawing, findProfile(sop.profile)))
+    (severity === 'error' ? faults : remarks).push(`${name}: ${message}`);
+  return { outputs, pages: drawing.pages.length, remarks, faults, failures };
 }
 
 async function makeDocuments(
@@ -85,7 +92,7 @@ async function makeDocuments(
   drawing: Drawing,
   formats: ReadonlySet<OutputFormat>,
   pdf: ConverterSearch,
-): Promise<Omit<OutputSet, 'pages'>> {
+): Promise<Omit<OutputSet, 'pages' | 'faults'>> {
   const document = composeOfficial(sop, drawing);
   const docx = renderDocx(document);
   const outputs: Output[] = formats.has('docx') ? [{ suffix: '.docx', content: docx }] : [];

@@ -2,9 +2,10 @@ import type { CellRoom } from '../../../src/core/flowchart/axis.ts';
 import type { SizedGraph } from '../../../src/core/flowchart/cut-flows.ts';
 import { type Density, LARGE_SYMBOLS } from '../../../src/core/flowchart/density.ts';
 import { bordersOf, type SolvedPage, solvePage } from '../../../src/core/flowchart/draw-page.ts';
+import { groundOf } from '../../../src/core/flowchart/label-ground.ts';
 import { plainRooms, raiseRooms } from '../../../src/core/flowchart/lane-rooms.ts';
 import { layOutPage } from '../../../src/core/flowchart/lay-out-page.ts';
-import { groundOf, placeLabels } from '../../../src/core/flowchart/place-labels.ts';
+import { placeLabels } from '../../../src/core/flowchart/place-labels.ts';
 import { readGraph } from '../../../src/core/flowchart/read-graph.ts';
 import { searchRoutes } from '../../../src/core/flowchart/route-flows.ts';
 import type { RouteFlows } from '../../../src/core/flowchart/route-grid.ts';
@@ -53,14 +54,14 @@ export function drawFixed(graph: BenchGraph): BenchDrawing {
       sized,
       texts,
       { from: 0, to: graph.rows },
-      { density: DENSITY, routeFlows, rowStep: 1, laneRooms },
+      { density: DENSITY, measure: measureArimo, routeFlows, rowStep: 1, laneRooms },
     );
   let rooms = plainRooms(graph.lanes, DENSITY);
   let page = solve(rooms);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const raised = raiseRooms(rooms, [page], laneWidths(page), { density: DENSITY, measure: measureArimo });
-    if (raised === rooms) break;
-    rooms = raised;
+    if (raised.rooms === rooms) break;
+    rooms = raised.rooms;
     page = solve(rooms);
   }
   return { ...emit(page), proven };
@@ -69,7 +70,7 @@ export function drawFixed(graph: BenchGraph): BenchDrawing {
 function emit(page: SolvedPage): BenchDrawing {
   const borders = { lanes: bordersOf(0, laneWidths(page)), rows: bordersOf(0, page.rowHeights) };
   const laid = layOutPage(page.routed, borders, DENSITY);
-  const labels = placeLabels(groundOf(laid, borders), DENSITY.labelSize, measureArimo, []);
+  const labels = placeLabels(groundOf(laid, borders), DENSITY, measureArimo, []);
   return {
     boxes: laid.symbols.map(({ x, y, width, height }) => ({ x, y, width, height })),
     lines: laid.lines.map(({ points }) => points),

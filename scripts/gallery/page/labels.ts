@@ -46,6 +46,8 @@ export const COUNT_LABELS = {
   length: 'Panjang garis (pt)',
   entersFromBelow: 'Masuk dari bawah',
   leavesFromTop: 'Keluar dari atas',
+  labelsAway: 'Label di luar selnya',
+  labelsDoubtful: 'Label sama dekat dengan garis lain',
 } as const;
 
 export const TEXT = {

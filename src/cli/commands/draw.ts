@@ -105,7 +105,7 @@ function reportOne(input: InputSop, made: OutputSet, io: Io): void {
     profile: findProfile(input.sop.profile),
   });
   const counts = countFindings([...input.findings, ...report.findings]);
-  for (const remark of [...made.remarks, ...made.failures]) io.err(`${remark}\n`);
+  for (const remark of [...made.remarks, ...made.faults, ...made.failures]) io.err(`${remark}\n`);
   io.err(`${CLI.written(input.name, made.outputs.length, made.pages)} ${countsText(counts)}.\n`);
-  if (counts.error > 0) io.err(`${CLI.drawnAsDraft(input.name)}\n`);
+  if (counts.error > 0 || made.faults.length > 0) io.err(`${CLI.drawnAsDraft(input.name)}\n`);
 }

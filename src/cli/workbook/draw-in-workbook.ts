@@ -32,7 +32,13 @@ export function drawInWorkbook(
   if (formats.has('pdf') && run.pdf !== null) outputs.push({ suffix: '.pdf', content: run.pdf });
   const reread = formats.has('sop') ? readSheet(sheetGridOf(run.sheet)).sop : null;
   if (reread !== null) outputs.push({ suffix: '.sop.json', content: writeSopJson(reread) });
-  return { outputs, pages: run.sheet.images.length, remarks: [], failures: failuresOf(name, run, formats) };
+  return {
+    outputs,
+    pages: run.sheet.images.length,
+    remarks: [],
+    faults: [],
+    failures: failuresOf(name, run, formats),
+  };
 }
 
 function failuresOf(name: string, run: WorkbookRun, formats: ReadonlySet<OutputFormat>): string[] {

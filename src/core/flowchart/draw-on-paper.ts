@@ -44,7 +44,7 @@ const STEP = 3;
 /** Free under every table: Docs makes imported tables a little taller. */
 const RESERVE = 30;
 const FLOW_TITLE = 24;
-const MOST_ROUNDS = 5;
+const MOST_ROUNDS = 7;
 
 /** Pages of the official document, each with the head of the table, body rows and flows. */
 export function drawOnPaper(sop: Sop, options: PaperOptions): readonly DrawnPage[] {
@@ -148,6 +148,7 @@ function solveTable(sop: Sop, options: PaperOptions, paper: Paper, attempt: Atte
     options.measure,
   );
   let sound: SolvedTable | null = null;
+  let urgent = false;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { needs: laneNeeds } = demand;
     const columns = planColumns(laneNeeds);
@@ -157,10 +158,14 @@ function solveTable(sop: Sop, options: PaperOptions, paper: Paper, attempt: Atte
     let { rooms } = demand;
     if (needs.every((need, lane) => need <= (columns.lanes[lane] ?? 0) + 1e-6)) {
       if (!fits(solved, paper)) return sound;
+      if (sound !== null && !urgent && solved.pages.length > sound.pages.length) return sound;
       sound = solved;
-      rooms = raiseRooms(rooms, solved.pages, columns.lanes, { density, measure: options.measure });
+      ({ rooms, urgent } = raiseRooms(rooms, solved.pages, columns.lanes, {
+        density,
+        measure: options.measure,
+      }));
       if (rooms === demand.rooms) return sound;
-      demand = { needs: laneNeeds.map((need, lane) => Math.max(need, widened(solved, rooms, lane))), rooms };
+      demand = { needs: laneNeeds, rooms };
       continue;
     }
     demand = { needs: laneNeeds.map((need, lane) => Math.max(need, needs[lane] ?? 0)), rooms };
@@ -172,18 +177,6 @@ function neededWidths(sop: Sop, solved: SolvedTable): number[] {
   return sop.lanes.map((_, lane) =>
     Math.max(0, ...solved.pages.map((page) => page.routed.laneNeeds[lane] ?? 0)),
   );
-}
-
-/** Width of a lane whose symbols get that room on both sides. */
-function widened(solved: SolvedTable, rooms: readonly CellRoom[], lane: number): number {
-  const room = rooms[lane];
-  const widest = Math.max(
-    0,
-    ...solved.pages.flatMap((page) =>
-      page.routed.across.lines.flatMap((line) => (line.cell === lane && !line.onBorder ? [line.size] : [])),
-    ),
-  );
-  return widest + 2 * Math.max(room?.before ?? 0, room?.behind ?? 0);
 }
 
 function solveColumns(
@@ -209,6 +202,7 @@ function solveColumns(
       draftRoutes,
       priceRoutes,
       density,
+      measure,
       routeFlows,
       rowStep: STEP,
       laneRooms: rooms,

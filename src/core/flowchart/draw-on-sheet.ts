@@ -3,8 +3,8 @@ import type { ColumnId, Sop } from '../sop/sop.ts';
 import type { MeasureText } from '../text/measure-text.ts';
 import type { CellRoom } from './axis.ts';
 import type { SizedGraph } from './cut-flows.ts';
-import { type Density, LARGE_SYMBOLS, SMALL_SYMBOLS } from './density.ts';
-import { bordersOf, type SolvedPage, solvePage } from './draw-page.ts';
+import { LARGE_SYMBOLS, SMALL_SYMBOLS } from './density.ts';
+import { bordersOf, type SolvedPage, type SolveOptions, solvePage } from './draw-page.ts';
 import type { DrawnPage } from './drawing.ts';
 import { emitPage } from './emit-page.ts';
 import { plainRooms, raiseRooms } from './lane-rooms.ts';
@@ -58,13 +58,13 @@ export function drawOnSheet(sop: Sop, options: SheetOptions): readonly DrawnPage
     measure,
   });
   let rooms = plainRooms(sop.lanes.length, density);
-  let page = solve(sized, texts, rooms, density, routeFlows);
+  let page = solve(sized, texts, rooms, { density, measure, routeFlows });
   let laneWidths = widthsOf(page);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const raised = raiseRooms(rooms, [page], laneWidths, { density, measure });
-    if (raised === rooms) break;
-    rooms = raised;
-    page = solve(sized, texts, rooms, density, routeFlows);
+    if (raised.rooms === rooms) break;
+    rooms = raised.rooms;
+    page = solve(sized, texts, rooms, { density, measure, routeFlows });
     laneWidths = widthsOf(page);
   }
   const columns = bordersOf(0, laneWidths);
@@ -89,14 +89,13 @@ function solve(
   sized: SizedGraph,
   texts: SizedText,
   laneRooms: readonly CellRoom[],
-  density: Density,
-  routeFlows: RouteFlows,
+  options: Pick<SolveOptions, 'density' | 'measure' | 'routeFlows'>,
 ): SolvedPage {
   return solvePage(
     sized,
     texts,
     { from: 0, to: texts.rows.length },
-    { density, routeFlows, rowStep: PIXEL, laneRooms },
+    { ...options, rowStep: PIXEL, laneRooms },
   );
 }
 

@@ -1,8 +1,9 @@
-import type { Density } from './density.ts';
+import type { MeasureText } from '../text/measure-text.ts';
 import type { CellRoom } from './axis.ts';
 import { cutWithBestLanes } from './choose-connector-lanes.ts';
 import { type CutPage, cutFlows, type SizedGraph } from './cut-flows.ts';
 import { type Attempt, keepPins, portClashes } from './keep-pins.ts';
+import type { Density } from './density.ts';
 import { type LaidOutPage, layOutPage } from './lay-out-page.ts';
 import type { PageContent } from './page-content.ts';
 import { type ForbiddenRoutes, type PriceRoutes, type RouteFlows, routeKey } from './route-grid.ts';
@@ -22,6 +23,7 @@ export interface SolvedPage {
 
 export interface SolveOptions {
   readonly density: Density;
+  readonly measure: MeasureText;
   readonly routeFlows: RouteFlows;
   /** Row heights are multiples of it, points. */
   readonly rowStep: number;

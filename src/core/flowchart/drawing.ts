@@ -31,6 +31,8 @@ export interface DrawnSymbol extends Box {
   readonly captionSize: number;
   /** Small text beside a connector, such as "ke hal. 3", and where it stands. */
   readonly note?: string;
+  /** How the note is broken; absent when it stands in one line. */
+  readonly noteLines?: readonly string[];
   readonly noteBox?: Box;
 }
 
@@ -43,6 +45,9 @@ export interface DrawnLine {
   readonly points: readonly Point[];
   readonly arrow: 'end' | 'none';
   readonly label?: string;
+  /** How the label is broken; absent when it stands in one line. */
+  readonly labelLines?: readonly string[];
+  /** Absent when another line out of the same port carries the same label for both. */
   readonly labelBox?: Box;
 }
 

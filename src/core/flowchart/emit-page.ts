@@ -2,10 +2,12 @@ import type { MeasureText } from '../text/measure-text.ts';
 import type { Density } from './density.ts';
 import { bordersOf, type SolvedPage } from './draw-page.ts';
 import type { Box, DrawnCell, DrawnLine, DrawnPage, DrawnSymbol, Point } from './drawing.ts';
-import { type Borders, drawLine, layOutPage, type LaidOutPage } from './lay-out-page.ts';
+import { type LabelForm, noteForms } from './label-forms.ts';
+import { groundOf } from './label-ground.ts';
+import { type Borders, drawLine, type LaidOutPage, layOutPage } from './lay-out-page.ts';
 import type { ConnectorText } from './letter-connectors.ts';
 import { placeAllLabels } from './pinned-labels.ts';
-import { groundOf, placeNote, type PlacedLabel } from './place-labels.ts';
+import { type PlacedLabel, placeNote } from './place-labels.ts';
 
 /** Everything about a page that is not its flows. Points. */
 export interface PageFrame {
@@ -38,20 +40,14 @@ export function emitPage(
   };
   const laid = layOutPage(solved.routed, borders, options.density);
   const ground = groundOf(laid, borders);
+  const { density, measure } = options;
   const taken: Box[] = [];
-  const { labelSize } = options.density;
-  const labels = placeAllLabels(ground, labelSize, options.measure, taken);
   const symbols = laid.symbols.map((symbol, index): DrawnSymbol => {
     const text = connectors.get(index);
     if (text === undefined) return roundBox(symbol);
     const above = solved.cut.content.symbols[index]?.place === 'above';
-    const note = placeNote(
-      ground,
-      symbol,
-      { text: text.note, size: labelSize, above },
-      options.measure,
-      taken,
-    );
+    const forms = noteForms(text.note, density, measure);
+    const note = placeNote(ground, symbol, { forms, above }, taken);
     return roundBox({
       ...symbol,
       id: text.id,
@@ -59,9 +55,11 @@ export function emitPage(
       captionLines: [text.letter],
       captionSize: letterSize(text.letter, symbol),
       note: text.note,
-      noteBox: roundBox(note),
+      ...broken('noteLines', note.form),
+      noteBox: roundBox(note.box),
     });
   });
+  const labels = placeAllLabels(ground, density, measure, taken);
   return {
     number: frame.number,
     width: frame.width,
@@ -90,17 +88,22 @@ function drawLines(
   return laid.lines.flatMap((line, index) => {
     const points = line.points.map(([x, y]): Point => [round(x), round(y)]);
     const rounded = { ...line, points: withoutIdle(points) };
-    if (line.edge.flows.length === 0) return [drawLine(rounded, null, symbols, null)];
-    const label = labels[index] ?? null;
-    return line.edge.flows.map((flow) =>
-      drawLine(
-        rounded,
-        flow,
-        symbols,
-        label === null ? null : { text: label.text, box: roundBox(label.box) },
-      ),
-    );
+    if (line.edge.flows.length === 0) return [drawLine(rounded, null, symbols, {})];
+    const placed = labels[index] ?? null;
+    const label = {
+      ...(line.edge.label === '' ? {} : { label: line.edge.label }),
+      ...(placed === null ? {} : { ...broken('labelLines', placed.form), labelBox: roundBox(placed.box) }),
+    };
+    return line.edge.flows.map((flow) => drawLine(rounded, flow, symbols, label));
   });
+}
+
+/** The lines of a text that does not stand in one. */
+function broken<K extends string>(
+  key: K,
+  { lines }: LabelForm,
+): { readonly [name in K]?: readonly string[] } {
+  return lines.length < 2 ? {} : ({ [key]: lines } as { readonly [name in K]: readonly string[] });
 }
 
 /** Without points that lie on the straight way between their neighbours. */

@@ -109,12 +109,14 @@ function corners(pieces: readonly TrackedPiece[], start: Point, end: Point, plan
   });
 }
 
+type DrawnLabel = Pick<DrawnLine, 'label' | 'labelLines' | 'labelBox'>;
+
 /** The finished line of one flow. */
 export function drawLine(
   line: LaidOutLine,
   flow: number | null,
   symbols: readonly DrawnSymbol[],
-  label: { readonly text: string; readonly box: Box } | null,
+  label: DrawnLabel,
 ): DrawnLine {
   return {
     flow,
@@ -122,6 +124,6 @@ export function drawLine(
     to: symbols[line.edge.to]?.id ?? '',
     points: line.points,
     arrow: flow === null ? 'none' : 'end',
-    ...(label === null ? {} : { label: label.text, labelBox: label.box }),
+    ...label,
   };
 }

@@ -1,12 +1,12 @@
 import type { Sop } from '../sop/sop.ts';
 import type { Drawing } from './drawing.ts';
-import { type Defect, DEFECT_KINDS, type DefectKind } from './measure/defect.ts';
+import { DEFECT_KINDS, type Defect, type DefectKind } from './measure/defect.ts';
 import { measureEnds } from './measure/measure-ends.ts';
 import { measureFlows } from './measure/measure-flows.ts';
 import { measureLabels } from './measure/measure-labels.ts';
 import { measureLines } from './measure/measure-lines.ts';
 import { measureSymbols } from './measure/measure-symbols.ts';
-import { pageFacts } from './measure/page-facts.ts';
+import { pageFacts, stepNames } from './measure/page-facts.ts';
 
 export type { Defect, DefectKind } from './measure/defect.ts';
 
@@ -27,6 +27,10 @@ export interface DrawingMeasures extends Readonly<Record<DefectKind, number>> {
   /** Legal, but against the reading direction. */
   readonly entersFromBelow: number;
   readonly leavesFromTop: number;
+  /** Answers that stand outside the cell of the symbol that their line leaves. */
+  readonly labelsAway: number;
+  /** Answers to which another line is as near as their own. */
+  readonly labelsDoubtful: number;
   readonly defects: readonly Defect[];
 }
 
@@ -35,15 +39,17 @@ export interface DrawingMeasures extends Readonly<Record<DefectKind, number>> {
  * gets wrong the other one sees.
  */
 export function measureDrawing(sop: Sop, drawing: Drawing): DrawingMeasures {
-  const facts = drawing.pages.map((page) => pageFacts(sop, page));
+  const step = stepNames(sop);
+  const facts = drawing.pages.map((page) => pageFacts(step, page));
   const ends = facts.map(measureEnds);
   const lines = facts.map(measureLines);
+  const labels = facts.map(measureLabels);
   const defects = [
     ...measureSymbols(sop, drawing),
-    ...measureFlows(sop, drawing),
+    ...measureFlows(sop, drawing, step),
     ...ends.flatMap((page) => page.defects),
     ...lines.flatMap((page) => page.defects),
-    ...facts.flatMap(measureLabels),
+    ...labels.flatMap((page) => page.defects),
   ];
   const symbols = drawing.pages.flatMap((page) => page.symbols);
   const connectors = symbols.filter((symbol) => symbol.kind === 'connector').length;
@@ -60,6 +66,8 @@ export function measureDrawing(sop: Sop, drawing: Drawing): DrawingMeasures {
     length: sum(lines.map((page) => page.length)),
     entersFromBelow: sum(ends.map((page) => page.entersFromBelow)),
     leavesFromTop: sum(ends.map((page) => page.leavesFromTop)),
+    labelsAway: sum(labels.map((page) => page.away)),
+    labelsDoubtful: sum(labels.map((page) => page.doubtful)),
     defects,
   };
 }

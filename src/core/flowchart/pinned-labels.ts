@@ -1,14 +1,16 @@
 import type { MeasureText } from '../text/measure-text.ts';
+import type { Density } from './density.ts';
 import { type Box, type Point, STROKE } from './drawing.ts';
 import { labelMiddle } from './label-place.ts';
 import type { LaidOutLine } from './lay-out-page.ts';
-import { type LabelGround, onSymbol, overlaps, type PlacedLabel, placeLabels } from './place-labels.ts';
+import { type LabelForm, labelForms } from './label-forms.ts';
+import { type LabelGround, onSymbol, overlaps } from './label-ground.ts';
+import { type PlacedLabel, placeLabels } from './place-labels.ts';
 
 /** A label may stand this far from where it is wanted, points: sizes change, and hands are not exact. */
 export const LABEL_LEEWAY = 12;
 
 const STEP = 1.5;
-const LINE_HEIGHT = 1.15;
 /** Half an arrowhead and a little. */
 const FROM_LINES = STROKE.arrowWidth / 2 + 0.35;
 const FROM_OTHERS = 1;
@@ -25,20 +27,22 @@ const REACH = 7.5;
  */
 export function placeAllLabels(
   ground: LabelGround,
-  size: number,
+  density: Density,
   measure: MeasureText,
-  taken: Box[],
+  taken: readonly Box[],
 ): readonly (PlacedLabel | null)[] {
   const pinned = new Map<number, PlacedLabel>();
+  const occupied = [...taken];
   ground.lines.forEach((line, index) => {
-    const box = wantedBox(ground, line, { size, measure, taken });
-    if (box === null) return;
-    taken.push(box);
-    pinned.set(index, { text: line.edge.label, box, ground: 'clean' });
+    const [form] = labelForms(line.edge.label, density, measure);
+    const box = form === undefined ? null : wantedBox(ground, line, form, occupied);
+    if (form === undefined || box === null) return;
+    occupied.push(box);
+    pinned.set(index, { form, box, ground: 'clean' });
   });
-  if (pinned.size === 0) return placeLabels(ground, size, measure, taken);
+  if (pinned.size === 0) return placeLabels(ground, density, measure, taken);
   const lines = ground.lines.map((line, index) => (pinned.has(index) ? withoutLabel(line) : line));
-  const others = placeLabels({ ...ground, lines }, size, measure, taken);
+  const others = placeLabels({ ...ground, lines }, density, measure, occupied);
   return others.map((label, index) => pinned.get(index) ?? label);
 }
 
@@ -46,24 +50,21 @@ function withoutLabel(line: LaidOutLine): LaidOutLine {
   return { ...line, edge: { ...line.edge, label: '' } };
 }
 
-interface Letters {
-  readonly size: number;
-  readonly measure: MeasureText;
-  readonly taken: readonly Box[];
-}
-
-function wantedBox(ground: LabelGround, line: LaidOutLine, letters: Letters): Box | null {
+function wantedBox(
+  ground: LabelGround,
+  line: LaidOutLine,
+  { width, height }: LabelForm,
+  taken: readonly Box[],
+): Box | null {
   const { label, labelPlace, from } = line.edge;
   const source = ground.symbols[from];
   if (label === '' || labelPlace === undefined || source === undefined) return null;
-  const { size, measure, taken } = letters;
-  const extent = { width: measure(label, { size, bold: false }) + 0.5, height: size * LINE_HEIGHT };
   const [x, y] = labelMiddle(labelPlace, source);
   let onRule: { readonly box: Box; readonly away: number } | null = null;
   for (const [dx, dy] of NEAREST_FIRST) {
     const away = Math.hypot(dx, dy);
     if (onRule !== null && away > onRule.away + WORTH_A_RULE) break;
-    const box = { x: x + dx - extent.width / 2, y: y + dy - extent.height / 2, ...extent };
+    const box = { x: x + dx - width / 2, y: y + dy - height / 2, width, height };
     if (!isFree(ground, box, line, taken)) continue;
     if (!isOnRule(ground, box)) return box;
     onRule = onRule ?? { box, away };

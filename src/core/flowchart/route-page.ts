@@ -1,5 +1,7 @@
+import type { MeasureText } from '../text/measure-text.ts';
 import { type Axis, type CellRoom, cellNeeds, type Splits, splitTracks } from './axis.ts';
 import type { Density } from './density.ts';
+import { LABEL_LINE_HEIGHT, labelForms } from './label-forms.ts';
 import type { PageContent } from './page-content.ts';
 import { type PlacedPage, placeSymbols } from './place-symbols.ts';
 import { type Route, type RouteFlows, sideTowards } from './route-grid.ts';
@@ -20,6 +22,8 @@ export interface RoutedPage {
 
 export interface RoutePageOptions {
   readonly density: Density;
+  /** Of the answers beside lines, which take room in their rows. */
+  readonly measure: MeasureText;
   readonly routeFlows: RouteFlows;
   /** Routes that an earlier attempt proved impossible. */
   readonly forbidden: ReadonlySet<string>;
@@ -27,7 +31,9 @@ export interface RoutePageOptions {
   readonly laneRooms: readonly CellRoom[];
 }
 
-const LABEL_CLEARANCE = 1.75;
+const LABEL_CLEARANCE = 2.25;
+/** From a level line to the far side of a label's clearance. */
+const BESIDE_LEVEL = 3.75;
 /** Symbols keep to the middle of their row but for this much. */
 const ROW_SHIFT = 3;
 
@@ -49,7 +55,7 @@ export function routePage(content: PageContent, options: RoutePageOptions): Rout
     lines: placed.levels,
     channels: tracked.down,
     innerGap: density.stackGap,
-    rooms: rowRooms(content, routes, density),
+    rooms: rowRooms(content, routes, options),
   };
   const acrossSplits = splitTracks(across);
   const downSplits = splitTracks(down);
@@ -66,23 +72,32 @@ export function routePage(content: PageContent, options: RoutePageOptions): Rout
 }
 
 /** Room below and above symbols for answers on lines that leave there, and for the notes of connectors. */
-function rowRooms(content: PageContent, routes: readonly Route[], density: Density): readonly CellRoom[] {
+function rowRooms(
+  content: PageContent,
+  routes: readonly Route[],
+  { density, measure }: RoutePageOptions,
+): readonly CellRoom[] {
   const rows = Array.from({ length: content.rowCount }, () => ({ before: 0, behind: 0, shift: ROW_SHIFT }));
-  const room = density.labelSize * 1.15 + LABEL_CLEARANCE;
+  const note = density.labelSize * LABEL_LINE_HEIGHT + LABEL_CLEARANCE;
   for (const symbol of content.symbols) {
     const row = rows[symbol.row];
     if (symbol.kind !== 'connector' || row === undefined) continue;
     row.shift = Number.POSITIVE_INFINITY;
-    if (symbol.place === 'above') row.before = room;
-    else row.behind = room;
+    if (symbol.place === 'above') row.before = note;
+    else row.behind = note;
   }
   content.edges.forEach((edge, index) => {
-    const row = rows[content.symbols[edge.from]?.row ?? -1];
+    const source = content.symbols[edge.from];
+    const row = rows[source?.row ?? -1];
     const [first, second] = routes[index]?.points ?? [];
-    if (edge.label === '' || row === undefined || first === undefined || second === undefined) return;
+    const [form] = labelForms(edge.label, density, measure);
+    if (edge.label === '' || source === undefined || row === undefined || form === undefined) return;
+    if (first === undefined || second === undefined) return;
     const side = sideTowards(first, second);
-    if (side === 'N') row.before = room;
-    if (side === 'S') row.behind = room;
+    const under = form.height + LABEL_CLEARANCE;
+    const beside = form.height + BESIDE_LEVEL - source.height / 2;
+    if (side !== 'S') row.before = Math.max(row.before, side === 'N' ? under : beside);
+    if (side !== 'N') row.behind = Math.max(row.behind, side === 'S' ? under : beside);
   });
   return rows;
 }

@@ -51,6 +51,10 @@ export const WORKBOOK = {
       'Tabel ini tidak memiliki kolom pelaksana, sehingga tidak ada alur yang dapat digambar. Tambahkan satu kolom untuk setiap pelaksana; jalankan SOP › Periksa bila kolomnya tidak dikenali.',
     unkept: (wishes: number) =>
       ` ${wishes} sematan panah tidak dapat dipenuhi di gambar ini; lihat SOP › Pratinjau.`,
+    withFaults: (faults: number, first: string) =>
+      faults === 1
+        ? `Gambar alur selesai, tetapi satu bagiannya tidak tergambar dengan benar. ${first}`
+        : `Gambar alur selesai, tetapi ${faults} bagiannya tidak tergambar dengan benar. Yang pertama: ${first}`,
     withErrors: (errors: number) =>
       `Gambar alur selesai, tetapi masih ada ${errors} kesalahan. Jalankan SOP › Periksa untuk melihatnya.`,
     description: (title: string, strip: number, strips: number) =>

@@ -55,7 +55,7 @@ export function pageScene(page: DrawnPage, layer: Layer): Scene {
         const [x, y] = captionCentre(symbol);
         return centredLines(symbol.captionLines, x, y, symbol.captionSize);
       }),
-      ...beside.flatMap(({ text, box }) => besideLine(text, box)),
+      ...beside.flatMap(({ lines, box }) => besideLines(lines, box)),
     ],
   };
 }
@@ -73,22 +73,26 @@ function sheetRules(page: DrawnPage, layer: Layer): readonly Rule[] {
   }));
 }
 
-function besideTexts(page: DrawnPage): { text: string; box: Box }[] {
+function besideTexts(page: DrawnPage): { lines: readonly string[]; box: Box }[] {
   const notes = page.symbols.map((symbol) => ({
     text: symbol.note,
+    lines: symbol.noteLines,
     box: symbol.noteBox,
   }));
   const labels = page.lines.map((line) => ({
     text: line.label,
+    lines: line.labelLines,
     box: line.labelBox,
   }));
-  return [...notes, ...labels].flatMap(({ text, box }) => (text && box ? [{ text, box }] : []));
+  return [...notes, ...labels].flatMap(({ text, lines, box }) =>
+    text && box ? [{ lines: lines ?? [text], box }] : [],
+  );
 }
 
-/** A box one line high says how large its text is: a page with many lanes has smaller labels. */
-function besideLine(text: string, box: Box): PlacedText[] {
-  const size = Math.min(STROKE.font, box.height / LINE_HEIGHT);
-  return centredLines([text], box.x + box.width / 2, box.y + box.height / 2, size);
+/** A box as high as its lines says how large its text is: a page with many lanes has smaller labels. */
+function besideLines(lines: readonly string[], box: Box): PlacedText[] {
+  const size = Math.min(STROKE.font, box.height / (LINE_HEIGHT * lines.length));
+  return centredLines(lines, box.x + box.width / 2, box.y + box.height / 2, size);
 }
 
 /** Lines of a cell, centred in its height, as the official pages print them. */

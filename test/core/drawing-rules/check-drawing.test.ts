@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkDrawing } from '../../../src/core/drawing-rules/check-drawing.ts';
 import { drawFlowchart } from '../../../src/core/flowchart/draw-flowchart.ts';
-import type { Drawing, DrawnPage } from '../../../src/core/flowchart/drawing.ts';
+import type { Drawing, DrawnLine, DrawnPage } from '../../../src/core/flowchart/drawing.ts';
 import { findProfile } from '../../../src/core/profile/profiles.ts';
 import type { ColumnId, Sop } from '../../../src/core/sop/sop.ts';
 import { measureArimo } from '../../../src/core/text/measure-arimo.ts';
@@ -102,9 +102,9 @@ describe('checkDrawing', () => {
     const moved = withPage(0, ({ symbols }) => ({
       symbols: symbols.map((symbol) => (symbol.id === '2.L1' ? { ...symbol, y: symbol.y - 40 } : symbol)),
     }));
-    expect(checkDrawing(long, moved, profile).map(({ code, place }) => [code, place])).toEqual([
-      ['P01', { kind: 'activity', activity: 1, field: 'text' }],
-    ]);
+    const [first, ...others] = checkDrawing(long, moved, profile);
+    expect([first?.code, first?.place]).toEqual(['P01', { kind: 'activity', activity: 1, field: 'text' }]);
+    expect(new Set(others.map(({ code }) => code))).toEqual(new Set(['P04']));
   });
 
   it('P02: clipped text, in its column, and a caption that lost a word', () => {
@@ -120,5 +120,44 @@ describe('checkDrawing', () => {
     expect(checkDrawing(long, caption, profile).map(({ code, place }) => [code, place])).toEqual([
       ['P02', { kind: 'symbol', activity: 1, lane: 'L1' }],
     ]);
+  });
+
+  const withLines = (change: (line: DrawnLine) => Partial<DrawnLine>): Drawing =>
+    withPage(0, ({ lines }) => ({
+      lines: lines.map((line) => (line.from === '1.L4' ? { ...line, ...change(line) } : line)),
+    }));
+
+  it('P04: a slanted arrow, named by the rows and lanes of its ends', () => {
+    const slanted = withLines(({ points: [from = [0, 0], ...rest] }) => ({
+      points: [from, [from[0] - 30, from[1] + 9], ...rest.slice(-1)],
+    }));
+    const found = checkDrawing(long, slanted, profile).filter(({ code }) => code === 'P04');
+    expect(found.map(({ place }) => place)).toContainEqual({ kind: 'activity', activity: 0, field: 'alur' });
+    expect(found.map(({ message }) => message).join()).toMatch(
+      /Halaman 1: panah dari baris 1 \(.+\) ke baris 1 \(.+\) tergambar miring\. .+ gambar ulang\./,
+    );
+    for (const finding of found) expect(finding.severity).toBe('error');
+  });
+
+  it('P04: says nothing that another check has said, and every fault of an arrow once', () => {
+    const gone = withPage(0, ({ lines }) => ({ lines: lines.filter(({ from }) => from !== '1.L4') }));
+    expect(codes(gone)).toEqual(['S06']);
+    const double = withPage(0, ({ symbols }) => ({ symbols: [...symbols, ...symbols.slice(0, 1)] }));
+    const messages = checkDrawing(long, double, profile).map(({ message }) => message);
+    expect(messages).not.toEqual([]);
+    expect(new Set(messages).size).toBe(messages.length);
+  });
+
+  it('P04: is as far as the list goes on a drawing that is wrong as a whole', () => {
+    const bare = withPage(0, () => ({ symbols: [] }));
+    const count = codes(bare).filter((code) => code === 'P04').length;
+    expect(count).toBeGreaterThan(1);
+    expect(count).toBeLessThanOrEqual(12);
+  });
+
+  it('P04: leaves flows from or to nowhere to the checks of the table', () => {
+    const broken: Sop = { ...long, flows: [...long.flows, { from: '1.L4', to: '99.L9' }] };
+    const drawing = drawFlowchart(broken, { profile, measure: measureArimo, target: { kind: 'paper' } });
+    expect(checkDrawing(broken, drawing, profile)).toEqual([]);
   });
 });

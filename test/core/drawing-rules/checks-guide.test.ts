@@ -20,7 +20,7 @@ describe('docs/pemeriksaan.md', () => {
     for (const name of Object.values(GRADE_NAMES)) expect(guide).toContain(name);
   });
   it('has a check behind every code', () => {
-    const ofDrawings = ['S06', 'P01', 'P02', 'P03'];
+    const ofDrawings = ['S06', 'P01', 'P02', 'P03', 'P04', 'P05'];
     const codes: string[] = ALL_RULES.map(({ code }) => code);
     expect([...codes, ...ofDrawings].sort()).toEqual([...RULE_CODES].sort());
   });

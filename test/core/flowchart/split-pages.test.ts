@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { plainRooms } from '../../../src/core/flowchart/lane-rooms.ts';
 import { CRAMMED, FULL_SIZE } from '../../../src/core/flowchart/density.ts';
+import { plainRooms } from '../../../src/core/flowchart/lane-rooms.ts';
 import { readGraph } from '../../../src/core/flowchart/read-graph.ts';
 import { draftRoutes, priceRoutes, routeFlows } from '../../../src/core/flowchart/route-flows.ts';
 import { sizeGraph } from '../../../src/core/flowchart/size-graph.ts';
@@ -44,6 +44,7 @@ function split(sop: Sop, height: number, mostRows = Number.POSITIVE_INFINITY) {
     { first: height, others: height, mostRows },
     {
       density,
+      measure: measureArimo,
       routeFlows,
       draftRoutes,
       priceRoutes,

@@ -33,6 +33,10 @@ export interface Defect {
   readonly page: number;
   /** For engineers, in English: what was found where. */
   readonly detail: string;
+  /** Ends of the line that it is about. */
+  readonly line?: { readonly from: string; readonly to: string };
+  /** The symbol that it is about. */
+  readonly symbol?: string;
 }
 
 /** Lengths in points. Those of layout research, which measured at 96 dpi, times 0.75. */

@@ -32,7 +32,7 @@ export function measureEnds(facts: PageFacts): EndMeasures {
     const segments = segmentsOf(line);
     const [first, last] = [segments[0], segments[segments.length - 1]];
     if (!first || !last) {
-      defects.push(defect(facts, 'looseEnds', `${lineName(line)} has no length`));
+      defects.push(defect(facts, 'looseEnds', line, `${lineName(line)} has no length`));
       continue;
     }
     const bar = line.flow === null;
@@ -62,7 +62,7 @@ export function measureEnds(facts: PageFacts): EndMeasures {
     );
     if (line.arrow === 'end' && lengthOf(last) < LIMITS.entry) {
       defects.push(
-        defect(facts, 'shortEntries', `${lineName(line)}: last piece ${lengthOf(last).toFixed(1)}`),
+        defect(facts, 'shortEntries', line, `${lineName(line)}: last piece ${lengthOf(last).toFixed(1)}`),
       );
     }
   }
@@ -85,14 +85,14 @@ function checkEnd(facts: PageFacts, end: Candidate, ends: End[], defects: Defect
   const symbol = facts.symbols.get(end.symbol);
   const where = `${lineName(end.line)} at ${spot(end.point)}`;
   if (!symbol || !onBorder(symbol, end.point)) {
-    defects.push(defect(facts, 'looseEnds', where));
+    defects.push(defect(facts, 'looseEnds', end.line, where));
     return;
   }
   const side = portAt(symbol, end.point);
   const away = side ? OUTWARDS[side] : ([0, 0] as const);
   const leads = (end.next[0] - end.point[0]) * away[0] + (end.next[1] - end.point[1]) * away[1];
   if (!side || leads <= 0) {
-    defects.push(defect(facts, 'offPort', where));
+    defects.push(defect(facts, 'offPort', end.line, where));
     return;
   }
   ends.push({ line: end.line, way: end.way, symbol, side });
@@ -124,7 +124,9 @@ function samePorts(facts: PageFacts, ends: readonly End[]): Defect[] {
   const ports = new Map<string, End[]>();
   for (const end of ends) {
     const name = `${end.side} of ${end.symbol.id}`;
-    ports.set(name, [...(ports.get(name) ?? []), end]);
+    const users = ports.get(name);
+    if (users === undefined) ports.set(name, [end]);
+    else users.push(end);
   }
   return [...ports].flatMap(([name, users]) => {
     const ways = new Set(users.map((user) => user.way));
@@ -133,12 +135,17 @@ function samePorts(facts: PageFacts, ends: readonly End[]): Defect[] {
     const bars = users.filter((user) => user.way === 'bar').length;
     const mixed = ways.size > 1 || bars > 1;
     const confused = outs > 1 && labels.size > 1;
-    return mixed || confused ? [defect(facts, 'samePort', `${users.length} lines at the ${name}`)] : [];
+    if (!mixed && !confused) return [];
+    const detail = `${users.length} lines at the ${name}`;
+    const symbol = users[0]?.symbol.id;
+    return [
+      { kind: 'samePort', page: facts.page.number, detail, ...(symbol === undefined ? {} : { symbol }) },
+    ];
   });
 }
 
 const lengthOf = (segment: Segment): number => segment.right - segment.left + (segment.bottom - segment.top);
 
-function defect(facts: PageFacts, kind: Defect['kind'], detail: string): Defect {
-  return { kind, page: facts.page.number, detail };
+function defect(facts: PageFacts, kind: Defect['kind'], { from, to }: DrawnLine, detail: string): Defect {
+  return { kind, page: facts.page.number, detail, line: { from, to } };
 }

@@ -33,18 +33,18 @@ export function measureLines(facts: PageFacts): LineMeasures {
 
 function slanted(facts: PageFacts, segment: Segment): Defect[] {
   if (segment.level || segment.upright) return [];
-  return [defect(facts, 'nonOrthogonal', `${lineName(segment.line)} at ${spot(segment.from)}`)];
+  return [defect(facts, 'nonOrthogonal', segment, `${lineName(segment.line)} at ${spot(segment.from)}`)];
 }
 
 function throughSymbols(facts: PageFacts, segment: Segment): Defect[] {
-  return facts.page.symbols.flatMap((symbol) => {
+  return facts.symbolsNear(segment, LIMITS.besideSymbol).flatMap((symbol) => {
     const own = symbol.id === segment.line.from || symbol.id === segment.line.to;
     const name = lineName(segment.line);
     if (enters(segment, symbol, own ? LIMITS.ownSymbol : LIMITS.slack)) {
-      return [defect(facts, 'lineThroughSymbol', `${name} through ${symbol.id}`)];
+      return [defect(facts, 'lineThroughSymbol', segment, `${name} through ${symbol.id}`)];
     }
     const passes = !own && enters(segment, symbol, -LIMITS.besideSymbol);
-    return passes ? [defect(facts, 'tooClose', `${name} passes by ${symbol.id}`)] : [];
+    return passes ? [defect(facts, 'tooClose', segment, `${name} passes by ${symbol.id}`)] : [];
   });
 }
 
@@ -69,6 +69,7 @@ function alongRule(facts: PageFacts, segment: Segment): Defect[] {
     defect(
       facts,
       'onRule',
+      segment,
       `${lineName(segment.line)} at ${spot(segment.from)} by the rule ${hit.toFixed(1)}`,
     ),
   ];
@@ -91,11 +92,11 @@ function measurePairs(facts: PageFacts): PairMeasures {
     const detail = a.line === b.line ? lineName(a.line) : `${lineName(a.line)} and ${lineName(b.line)}`;
     const name = `${kind} ${detail}`;
     if (reported.has(name)) return;
-    reported.set(name, defect(facts, kind, `${detail} at ${spot(a.from)}`));
+    reported.set(name, defect(facts, kind, a, `${detail} at ${spot(a.from)}`));
   };
   facts.segments.forEach((a, index) => {
-    for (const b of facts.segments.slice(index + 1)) {
-      if (apart(a, b)) continue;
+    for (const b of facts.segmentsNear(a, LIMITS.tooClose)) {
+      if (b.order <= index) continue;
       if (a.line === b.line) measureSelf(a, b, report);
       else if (parallel(a, b)) measureParallel(facts, [a, b], report);
       else measureCrossing(facts, [a, b], found, report);
@@ -110,16 +111,6 @@ function measurePairs(facts: PageFacts): PairMeasures {
 }
 
 type Report = (kind: Defect['kind'], a: Segment, b: Segment) => void;
-
-function apart(a: Segment, b: Segment): boolean {
-  const reach = LIMITS.tooClose;
-  return (
-    a.left > b.right + reach ||
-    b.left > a.right + reach ||
-    a.top > b.bottom + reach ||
-    b.top > a.bottom + reach
-  );
-}
 
 /** A line that meets itself: two pieces that are no neighbours, or a turn back on the spot. */
 function measureSelf(a: Segment, b: Segment, report: Report): void {
@@ -188,15 +179,9 @@ function measureCrossing(
 /** Lines that meet at a symbol are judged as users of its port. */
 function atPort(facts: PageFacts, [x, y]: Point): boolean {
   const slack = LIMITS.sameRun;
-  return facts.page.symbols.some(
-    (symbol) =>
-      x >= symbol.x - slack &&
-      x <= symbol.x + symbol.width + slack &&
-      y >= symbol.y - slack &&
-      y <= symbol.y + symbol.height + slack,
-  );
+  return facts.symbolsNear({ left: x, right: x, top: y, bottom: y }, slack).length > 0;
 }
 
-function defect(facts: PageFacts, kind: Defect['kind'], detail: string): Defect {
-  return { kind, page: facts.page.number, detail };
+function defect(facts: PageFacts, kind: Defect['kind'], { line }: Segment, detail: string): Defect {
+  return { kind, page: facts.page.number, detail, line: { from: line.from, to: line.to } };
 }

@@ -1,7 +1,8 @@
-import { measureArimo } from '../../text/measure-arimo.ts';
 import type { Sop } from '../../sop/sop.ts';
-import { type Box, CELL_PADDING, type DrawnPage, type DrawnSymbol, type Drawing } from '../drawing.ts';
+import { measureArimo } from '../../text/measure-arimo.ts';
+import { type Box, CELL_PADDING, type Drawing, type DrawnPage, type DrawnSymbol } from '../drawing.ts';
 import { type Defect, LIMITS } from './defect.ts';
+import { boxIndex, extentOf } from './box-index.ts';
 import { type SopPlace, sopPlaces } from './page-facts.ts';
 
 const LINE_HEIGHT = 1.15;
@@ -54,7 +55,7 @@ function missingSymbols(drawing: Drawing, places: ReadonlyMap<string, SopPlace>)
       const known = symbol.kind === 'connector' || places.get(symbol.id)?.symbol.kind === symbol.kind;
       if (!known || seen.has(name)) {
         const detail = `${symbol.kind} ${symbol.id} ${known ? 'drawn twice' : 'is not in the SOP'}`;
-        defects.push({ kind: 'strangeSymbols', page: page.number, detail });
+        defects.push({ kind: 'strangeSymbols', page: page.number, detail, symbol: symbol.id });
       }
       seen.add(name);
     }
@@ -65,6 +66,7 @@ function missingSymbols(drawing: Drawing, places: ReadonlyMap<string, SopPlace>)
         kind: 'missingSymbols',
         page: 0,
         detail: `${id} is not drawn`,
+        symbol: id,
       });
   }
   return defects;
@@ -78,6 +80,7 @@ function outsideCell(page: DrawnPage, symbol: DrawnSymbol, place: SopPlace | und
       kind: 'outsideCell',
       page: page.number,
       detail: `${symbol.kind} ${symbol.id} leaves its cell`,
+      symbol: symbol.id,
     },
   ];
 }
@@ -125,14 +128,16 @@ function outsidePage(page: DrawnPage): Defect[] {
 }
 
 function symbolOverlaps(page: DrawnPage): Defect[] {
-  return page.symbols.flatMap((symbol, index) =>
-    page.symbols
-      .slice(index + 1)
-      .filter((other) => overlap(symbol, other))
-      .map((other) => ({
+  const ordered = page.symbols.map((symbol, order) => ({ symbol, order }));
+  const { near } = boxIndex(ordered, ({ symbol }) => extentOf(symbol));
+  return ordered.flatMap(({ symbol, order }) =>
+    near(extentOf(symbol), 0)
+      .filter((other) => other.order > order && overlap(symbol, other.symbol))
+      .map(({ symbol: other }) => ({
         kind: 'symbolOverlaps' as const,
         page: page.number,
         detail: `${symbol.id} and ${other.id} overlap`,
+        symbol: symbol.id,
       })),
   );
 }
@@ -147,10 +152,10 @@ function captionOverflows(page: DrawnPage, symbol: DrawnSymbol): Defect[] {
     const width = measureArimo(line, { size: symbol.captionSize, bold: false });
     return width <= innerWidth(symbol, farthest) + LIMITS.slack;
   });
-  const complete = visible(lines.join('')) === visible(symbol.caption);
+  const complete = isWhole(symbol.caption, lines);
   if (fits && complete) return [];
   const detail = `"${lines.join(' / ')}" ${complete ? 'leaves' : 'is not the caption of'} ${symbol.kind} ${symbol.id}`;
-  return [{ kind: 'captionOverflows', page: page.number, detail }];
+  return [{ kind: 'captionOverflows', page: page.number, detail, symbol: symbol.id }];
 }
 
 /** Width of the symbol at a distance above or below its centre. */
@@ -171,13 +176,18 @@ function textOverflows(page: DrawnPage): Defect[] {
       const width = cell.width - 2 * CELL_PADDING.x + LIMITS.slack;
       const tooWide = cell.lines.some((line) => measureArimo(line, cell) > width && [...line].length > 1);
       const tooHigh = cell.lines.length * cell.size * LINE_HEIGHT > cell.height + LIMITS.slack;
-      return tooWide || tooHigh || visible(cell.lines.join('')) !== visible(cell.text);
+      return tooWide || tooHigh || !isWhole(cell.text, cell.lines);
     })
     .map((cell) => ({
       kind: 'textOverflows',
       page: page.number,
       detail: `"${cell.text.slice(0, 60)}" does not fit ${cell.width.toFixed(1)} × ${cell.height.toFixed(1)}`,
     }));
+}
+
+/** Nothing of a text is lost where it was broken into lines. */
+export function isWhole(text: string, lines: readonly string[]): boolean {
+  return lines.join(' ') === text || visible(lines.join('')) === visible(text);
 }
 
 const visible = (text: string): string => text.replace(/[\s\u00ad\u200b\ufeff]/gu, '');

@@ -1,5 +1,6 @@
 import type { Sop, SopSymbol } from '../../sop/sop.ts';
 import type { DrawnLine, DrawnPage, DrawnSymbol, Point } from '../drawing.ts';
+import { type BoxIndex, boxIndex, extentOf } from './box-index.ts';
 
 /** A symbol of the SOP with the position of its activity. */
 export interface SopPlace {
@@ -10,6 +11,10 @@ export interface SopPlace {
 export interface Segment {
   readonly line: DrawnLine;
   readonly index: number;
+  /** The arrowhead, if any, is on it. */
+  readonly isLast: boolean;
+  /** Position among the segments of the page; 0 where it was not asked for. */
+  readonly order: number;
   readonly from: Point;
   readonly to: Point;
   readonly left: number;
@@ -25,6 +30,8 @@ export interface PageFacts {
   readonly page: DrawnPage;
   readonly symbols: ReadonlyMap<string, DrawnSymbol>;
   readonly segments: readonly Segment[];
+  readonly segmentsNear: BoxIndex<Segment>['near'];
+  readonly symbolsNear: BoxIndex<DrawnSymbol>['near'];
   /** Name of the step that a symbol belongs to: symbols of a joint row are one step. */
   readonly step: (symbol: string) => string;
 }
@@ -37,12 +44,15 @@ export function sopPlaces(sop: Sop): ReadonlyMap<string, SopPlace> {
   );
 }
 
-export function pageFacts(sop: Sop, page: DrawnPage): PageFacts {
+export function pageFacts(step: PageFacts['step'], page: DrawnPage): PageFacts {
+  const segments = page.lines.flatMap(segmentsOf).map((segment, order) => ({ ...segment, order }));
   return {
     page,
     symbols: new Map(page.symbols.map((symbol) => [symbol.id, symbol])),
-    segments: page.lines.flatMap(segmentsOf),
-    step: stepNames(sop),
+    segments,
+    segmentsNear: boxIndex(segments, (segment) => segment).near,
+    symbolsNear: boxIndex(page.symbols, extentOf).near,
+    step,
   };
 }
 
@@ -64,6 +74,8 @@ export function segmentsOf(line: DrawnLine): Segment[] {
     return {
       line,
       index,
+      isLast: index === points.length - 2,
+      order: 0,
       from,
       to,
       left: Math.min(from[0], to[0]),

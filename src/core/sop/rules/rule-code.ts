@@ -48,6 +48,8 @@ export const RULE_SEVERITIES = {
   P01: 'error',
   P02: 'error',
   P03: 'warning',
+  P04: 'error',
+  P05: 'warning',
   N01: 'error',
   R01: 'info',
 } as const satisfies Readonly<Record<string, Severity>>;

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { line, LINES, PAGE, drawingOf, withLine, withSymbol, kinds } from './hand-made-drawing.ts';
+import type { Drawing } from '../../../../src/core/flowchart/drawing.ts';
+import { measureDrawing } from '../../../../src/core/flowchart/measure-drawing.ts';
+import type { Sop } from '../../../../src/core/sop/sop.ts';
+import { drawingOf, kinds, LINES, line, PAGE, sop, withLine, withSymbol } from './hand-made-drawing.ts';
 
 describe('measureDrawing on labels', () => {
   const points = LINES[1]?.points ?? [];
@@ -42,4 +45,32 @@ describe('measureDrawing on labels', () => {
     const beside = { note: 'ke hal. 2', noteBox: { x: 275, y: 290, width: 40, height: 9 } };
     expect(kinds(withSymbol('4.L3', beside))).toEqual([]);
   });
+
+  it('knows a label in several lines, and one that lost a word', () => {
+    const box = { x: 280, y: 118, width: 40, height: 18 };
+    const two = { label: 'Ya, dengan catatan', labelBox: box };
+    const whole = withLine(1, points, { ...two, labelLines: ['Ya, dengan', 'catatan'] });
+    expect(kinds(whole, renamed)).toEqual([]);
+    const lost = withLine(1, points, { ...two, labelLines: ['Ya, dengan', 'catat'] });
+    expect(kinds(lost, renamed)).toEqual(['labelHits']);
+    expect(kinds(withLine(1, points, two), renamed)).toEqual(['labelHits']);
+  });
+
+  it('counts labels outside the cell of their symbol, and those as near to another line', () => {
+    const counts = (drawing: Drawing) => {
+      const { labelsAway, labelsDoubtful } = measureDrawing(sop, drawing);
+      return [labelsAway, labelsDoubtful];
+    };
+    const label = (x: number, y: number) =>
+      counts(withLine(1, points, { labelBox: { x, y, width: 20, height: 9 } }));
+    expect(label(276, 129)).toEqual([0, 0]);
+    expect(label(302, 129)).toEqual([1, 0]);
+    expect(label(276, 188)).toEqual([1, 0]);
+    expect(label(253, 100)).toEqual([0, 1]);
+  });
 });
+
+const renamed: Sop = {
+  ...sop,
+  flows: sop.flows.map((flow) => (flow.label === 'Ya' ? { ...flow, label: 'Ya, dengan catatan' } : flow)),
+};
