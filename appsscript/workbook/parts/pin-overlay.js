@@ -47,11 +47,12 @@ function overlayOf(page, hand) {
   }
   for (const line of page.shapes.filter(({ flow }) => flow === hand.chosen)) {
     overlay.append(shape('polyline', 'chosen', { points: text(line.points) }));
-    if (line.label) overlay.append(labelTag(overlay, line, hand));
     for (const part of ['leave', 'enter']) {
       const end = endOf(line, part);
       if (end) addHandles(overlay, line, end, hand);
     }
+    // Last, because a label close to its vertex lies under the handle there.
+    if (line.label) overlay.append(labelTag(overlay, line, hand));
   }
   return overlay;
 }

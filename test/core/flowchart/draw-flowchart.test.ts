@@ -209,7 +209,9 @@ describe('drawFlowchart on what people really write', () => {
     for (let seed = 1; seed <= 60; seed++) {
       const sop = randomSop(seed, { lanes: 4, rows: 6 + (seed % 14) });
       const { pages } = draw(sop, PAPER);
-      if (pages.length > 1) expect(pages[pages.length - 1]?.activities.length).toBeGreaterThan(1);
+      const [before, last] = pages.slice(-2).map((page) => page.activities.length);
+      // As P01 has it: a page of two rows gives none away.
+      if (last !== undefined && (before ?? 0) > 2) expect(last).toBeGreaterThan(1);
     }
   });
 });
