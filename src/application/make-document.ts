@@ -1,5 +1,5 @@
 import type { ComposeOptions, Logo } from '../core/document/compose-context.ts';
-import { composeDocument, pagesBeforeFlow, plannedPages } from '../core/document/compose-document.ts';
+import { composeDocument, flowPlace, plannedPages } from '../core/document/compose-document.ts';
 import { countPdfPages } from '../core/document/count-pdf-pages.ts';
 import type { OfficialDocument } from '../core/document/document.ts';
 import { fillTemplate } from '../core/document/fill-template.ts';
@@ -9,6 +9,7 @@ import type { Finding } from '../core/finding.ts';
 import { drawFlowchart } from '../core/flowchart/draw-flowchart.ts';
 import type { Box, Drawing, DrawnPage } from '../core/flowchart/drawing.ts';
 import { WORKBOOK } from '../core/messages/workbook.ts';
+import type { Profile } from '../core/profile/profile.ts';
 import { encodePng } from '../core/picture/encode-png.ts';
 import { rasterizePage } from '../core/picture/rasterize-page.ts';
 import { measureArimo } from '../core/text/measure-arimo.ts';
@@ -102,12 +103,15 @@ function readLogo(documents: DocumentFiles, id: string): Logo | null {
   return bytes === null || size === null ? null : { bytes, ...size };
 }
 
-function drawPages({ sop, profile }: OpenSop, logo: Logo | null): Drawing {
+/** A template has its own order of things: there the flow table stands alone. */
+function drawPages({ sop, settings, ...open }: OpenSop, logo: Logo | null): Drawing {
+  const own = settings.templateId === '';
+  const profile: Profile = own ? open.profile : { ...open.profile, flowStart: 'ownPage' };
   return drawFlowchart(sop, {
     profile,
     measure: measureArimo,
     target: { kind: 'paper' },
-    firstPage: 1 + pagesBeforeFlow(sop, logo === null ? { profile } : { profile, logo }),
+    ...flowPlace(sop, logo === null ? { profile } : { profile, logo }),
   });
 }
 

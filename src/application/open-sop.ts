@@ -37,6 +37,7 @@ export function readTab(tab: Tab, settings: Settings): SheetReading {
 export function sopIn({ tab, reading, settings }: OpenTab): OpenSop | null {
   const { sop, map, findings } = reading;
   if (sop === null || map === null) return null;
-  const profile = findProfile(settings.profile === '' ? sop.profile : settings.profile);
+  const own = findProfile(settings.profile === '' ? sop.profile : settings.profile);
+  const profile = settings.flowStart === '' ? own : { ...own, flowStart: settings.flowStart };
   return { tab, reading, settings, sop, map, profile, findings };
 }

@@ -1,4 +1,4 @@
-import { pagesBeforeFlow } from '../core/document/compose-document.ts';
+import { flowPlace } from '../core/document/compose-document.ts';
 import { checkDrawing } from '../core/drawing-rules/check-drawing.ts';
 import { drawFlowchart } from '../core/flowchart/draw-flowchart.ts';
 import type { Drawing } from '../core/flowchart/drawing.ts';
@@ -75,7 +75,7 @@ export function drawPreview({ profile }: OpenSop, sop: Sop): Drawing {
     profile,
     measure: measureArimo,
     target: { kind: 'paper' },
-    firstPage: 1 + pagesBeforeFlow(sop, { profile }),
+    ...flowPlace(sop, { profile }),
   });
 }
 

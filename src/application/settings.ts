@@ -1,4 +1,5 @@
 import { WORKBOOK } from '../core/messages/workbook.ts';
+import type { FlowStart } from '../core/profile/profile.ts';
 import { PROFILES } from '../core/profile/profiles.ts';
 import { driveId } from './drive-id.ts';
 import type { Workplace } from './ports.ts';
@@ -9,6 +10,8 @@ export interface Settings {
   readonly unit: string;
   /** Id of the print profile for every SOP here; empty for the profile that each SOP names. */
   readonly profile: string;
+  /** Where the flow table begins; empty for where the profile has it. */
+  readonly flowStart: '' | FlowStart;
   readonly hoursPerDay: number;
   readonly daysPerWeek: number;
   readonly logoId: string;
@@ -21,12 +24,15 @@ export const DEFAULT_SETTINGS: Settings = {
   government: '',
   unit: '',
   profile: '',
+  flowStart: '',
   hoursPerDay: 7.5,
   daysPerWeek: 5,
   logoId: '',
   folderId: '',
   templateId: '',
 };
+
+const FLOW_STARTS = ['', 'ownPage', 'underIdentity'] as const;
 
 /** What the form sends: every field as typed. */
 export type SettingsForm = Readonly<Partial<Record<keyof Settings, string>>>;
@@ -79,6 +85,8 @@ export function saveSettings(workplace: Workplace, form: SettingsForm): Settings
   const profile = form.profile ?? '';
   if (profile !== '' && !PROFILES.some((known) => known.id === profile))
     refuse('profile', WORKBOOK.settings.badProfile);
+  const flowStart = FLOW_STARTS.find((known) => known === (form.flowStart ?? ''));
+  if (flowStart === undefined) refuse('flowStart', WORKBOOK.settings.badFlowStart);
   const hoursPerDay = decimal(form.hoursPerDay);
   if (!(hoursPerDay >= 1 && hoursPerDay <= 24)) refuse('hoursPerDay', WORKBOOK.settings.badHours);
   const daysPerWeek = decimal(form.daysPerWeek);
@@ -87,6 +95,7 @@ export function saveSettings(workplace: Workplace, form: SettingsForm): Settings
     government: (form.government ?? '').trim(),
     unit: (form.unit ?? '').trim(),
     profile,
+    flowStart: flowStart ?? '',
     hoursPerDay,
     daysPerWeek,
     logoId: id('logoId', WORKBOOK.settings.logo),

@@ -1,6 +1,6 @@
 import type { DrawnPage, Drawing } from '../core/flowchart/drawing.ts';
 import { drawFlowchart } from '../core/flowchart/draw-flowchart.ts';
-import { composeDocument, pagesBeforeFlow } from '../core/document/compose-document.ts';
+import { composeDocument, flowPlace } from '../core/document/compose-document.ts';
 import type { OfficialDocument } from '../core/document/document.ts';
 import { encodePng } from '../core/picture/encode-png.ts';
 import { ARIMO_BOLD_OUTLINES } from '../core/picture/generated/arimo-bold-outlines.ts';
@@ -20,7 +20,7 @@ export function drawOnPaper(sop: Sop): Drawing {
     profile,
     measure: measureArimo,
     target: { kind: 'paper' },
-    firstPage: 1 + pagesBeforeFlow(sop, { profile }),
+    ...flowPlace(sop, { profile }),
   });
 }
 

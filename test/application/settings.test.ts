@@ -21,6 +21,7 @@ describe('settings', () => {
     const outcome = saveSettings(workplace, {
       ...GOOD,
       profile: 'bps',
+      flowStart: 'underIdentity',
       folderId: link,
     });
     expect(outcome.kind).toBe('saved');
@@ -29,6 +30,7 @@ describe('settings', () => {
       government: 'Pemerintah Kota Contoh',
       unit: 'Bagian Organisasi',
       profile: 'bps',
+      flowStart: 'underIdentity',
       folderId: ID,
     });
   });
@@ -40,10 +42,12 @@ describe('settings', () => {
       hoursPerDay: '25',
       daysPerWeek: 'lima',
       profile: 'tidak-ada',
+      flowStart: 'di mana saja',
       logoId: 'logo.png',
     });
     expect(outcome.kind === 'refused' && outcome.problems.map(({ field }) => field).sort()).toEqual([
       'daysPerWeek',
+      'flowStart',
       'hoursPerDay',
       'logoId',
       'profile',

@@ -20,16 +20,9 @@ const LABEL_SHARE = 0.18;
  * approval sheet of its own that says what is signed.
  */
 export function closingBlock(context: ComposeContext): readonly Block[] {
-  const { profile, sop, page, room } = context;
+  const { profile, page, room } = context;
   if (profile.signer !== 'closing') return [];
-  const size = profile.fontSize.body + 1;
-  const width = Math.round((room.width * SHARE) / 3) * 3;
-  const lines = profile.closing.map((line) => fillLine(line, sop)).filter((line) => line !== '');
-  const content: readonly CellBlock[] = [
-    ...lines.map((text) => paragraph(text, { size, align: 'center' })),
-    signaturePlace(context),
-    ...signerLines(context, size),
-  ];
+  const { size, width, content } = signature(context);
   const table: Table = {
     kind: 'table',
     columns: [room.width - width, width],
@@ -43,6 +36,25 @@ export function closingBlock(context: ComposeContext): readonly Block[] {
   const fits = last !== undefined && ABOVE + blocksHeight(content, width) <= left;
   if (fits) return [{ kind: 'gap', height: ABOVE }, table];
   return [{ kind: 'pageStart' }, ...approvalSheet(context, size), { kind: 'gap', height: 2 * ABOVE }, table];
+}
+
+/** Points that the signature takes under the flow table with the room above it; 0 where it stands elsewhere. */
+export function closingHeight(context: ComposeContext): number {
+  if (context.profile.signer !== 'closing') return 0;
+  const { width, content } = signature(context);
+  return ABOVE + blocksHeight(content, width);
+}
+
+function signature(context: ComposeContext) {
+  const { profile, sop, room } = context;
+  const size = profile.fontSize.body + 1;
+  const lines = profile.closing.map((line) => fillLine(line, sop)).filter((line) => line !== '');
+  const content: readonly CellBlock[] = [
+    ...lines.map((text) => paragraph(text, { size, align: 'center' })),
+    signaturePlace(context),
+    ...signerLines(context, size),
+  ];
+  return { size, width: Math.round((room.width * SHARE) / 3) * 3, content };
 }
 
 /** Title, number and date of what is signed, under the profile's own labels. */

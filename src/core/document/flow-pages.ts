@@ -10,22 +10,25 @@ import { flowBackground, flowTile } from './flow-tiles.ts';
 import { withPlannedBreaks } from './planned-breaks.ts';
 import { printableText } from './printable-text.ts';
 
-/** The drawn pages, each a native table with its header rows, its rules where the drawing has them. */
-export function flowPages(context: ComposeContext): readonly Block[] {
-  return context.drawing.pages.flatMap((page) => flowPage(context, page));
+/**
+ * The drawn pages, each a native table with its header rows, its rules where the drawing has them. `end` is where that
+ * ends under which the first of them begins; null when all have pages of their own.
+ */
+export function flowPages(context: ComposeContext, end: number | null): readonly Block[] {
+  return context.drawing.pages.flatMap((page, index) => flowPage(context, page, index === 0 ? end : null));
 }
 
-function flowPage(context: ComposeContext, page: DrawnPage): readonly Block[] {
+function flowPage(context: ComposeContext, page: DrawnPage, end: number | null): readonly Block[] {
   const rows = page.rows.length - 1;
   if (rows < 1 || page.columns.length < 2) return [];
   const grid = flowGrid(page);
-  const laid = layFlow(context, page, grid);
+  const laid = layFlow(context, page, grid, end !== null);
+  const start: Block = {
+    kind: 'pageStart',
+    ...(laid.background === null ? {} : { background: laid.background }),
+  };
   return [
-    {
-      kind: 'pageStart',
-      ...(laid.background === null ? {} : { background: laid.background }),
-    },
-    ...aboveTable(context, page),
+    ...(end === null ? [start, ...aboveTable(context, page)] : underIdentity(context, page, end)),
     {
       kind: 'table',
       columns: page.columns.slice(1).map((x, index) => x - (page.columns[index] ?? 0)),
@@ -37,8 +40,14 @@ function flowPage(context: ComposeContext, page: DrawnPage): readonly Block[] {
 }
 
 /** How the drawing is laid into the table: the one place that differs between the strategies. */
-function layFlow(context: ComposeContext, page: DrawnPage, grid: readonly (readonly GridCell[])[]) {
-  if (context.options.strategy === 'page')
+function layFlow(
+  context: ComposeContext,
+  page: DrawnPage,
+  grid: readonly (readonly GridCell[])[],
+  shared: boolean,
+) {
+  // Programs differ in how high they set what stands above, so a picture at a fixed place would not meet its table.
+  if (context.options.strategy === 'page' && !shared)
     return {
       background: flowBackground(context, page, grid.flat()),
       tile: () => null,
@@ -65,6 +74,18 @@ function aboveTable({ profile, sop, page: setup }: ComposeContext, page: DrawnPa
       }),
     ];
   return room > HOLDER_SIZE * LINE_HEIGHT ? [{ kind: 'gap', height: room }] : [];
+}
+
+/** What parts the identity from the flow table on one page; without it importers make one table of both. */
+function underIdentity({ profile, sop }: ComposeContext, page: DrawnPage, end: number): readonly CellBlock[] {
+  const room = (page.rows[0] ?? 0) - end;
+  const text = fillLine(profile.flowTitle, sop);
+  const size = profile.fontSize.header + 1;
+  if (text === '') return [{ kind: 'gap', height: room }];
+  const height = size * LINE_HEIGHT;
+  const above = Math.max(HOLDER_SIZE * LINE_HEIGHT, (room - height) / 2);
+  const after = Math.max(0, room - height - above);
+  return [{ kind: 'gap', height: above }, paragraph(text, { size, bold: true, align: 'left', after })];
 }
 
 function flowRow(

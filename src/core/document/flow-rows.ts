@@ -30,6 +30,12 @@ const RULE = 1.5;
 /** A row that would begin lower than this share of the page, and has room on the next, begins there. */
 const WORTH_SPLITTING = 0.35;
 
+/** Rows of one page, and the points that they take at most. */
+export interface RowsOfPage {
+  readonly rows: readonly Row[];
+  readonly height: number;
+}
+
 /**
  * The rows cut into pages: the first has `firstRoom` points left, each further one `pageRoom`. The first list of rows may be empty; none of the
  * others is.
@@ -39,8 +45,8 @@ export function paginateRows(
   layout: FlowRowsLayout,
   firstRoom: number,
   pageRoom: number,
-): readonly (readonly Row[])[] {
-  const pages: Row[][] = [[]];
+): readonly RowsOfPage[] {
+  const pages: { rows: Row[]; height: number }[] = [{ rows: [], height: 0 }];
   let room = firstRoom;
   for (const source of rows) {
     let rest: FlowRow | null = source;
@@ -53,13 +59,15 @@ export function paginateRows(
         pageRoom,
       });
       if (part.rows.length > 0) {
-        pages[pages.length - 1]?.push(...part.rows);
+        const page = pages[pages.length - 1];
+        page?.rows.push(...part.rows);
+        if (page !== undefined) page.height += part.height;
         room -= part.height;
         continued = true;
       }
       rest = part.rest;
       if (rest !== null) {
-        pages.push([]);
+        pages.push({ rows: [], height: 0 });
         room = pageRoom;
       }
     }

@@ -1,5 +1,6 @@
 import type { SectionId } from '../sop/sop.ts';
 import type { ComposeContext } from './compose-context.ts';
+import { HOLDER_SIZE, LINE_HEIGHT } from './blocks.ts';
 import type { Block, List, ListMark } from './document.ts';
 import { type FlowRow, paginateRows } from './flow-rows.ts';
 import { identityColumns, identityRows } from './identity-block.ts';
@@ -13,31 +14,43 @@ const STEP = 0.5;
 /** Shares of the left half that are tried: it holds Dasar Hukum, the longest section of most SOPs. */
 const LEFT_SHARES = [0.48, 0.54, 0.6] as const;
 
+/** The pages with the identity, and where their content ends on the last one, points from the paper's upper edge. */
+export interface IdentityPages {
+  readonly blocks: readonly Block[];
+  readonly end: number;
+}
+
 /**
  * The identity block with the six sections in pairs below it, on one page where type of at least 8 pt allows it.
  * Sections that do not fit go on, under their headings, on as many further pages as they need, in the usual size:
  * where a page ends is decided here and nowhere else.
  */
-export function identityPages(context: ComposeContext): readonly Block[] {
+export function identityPages(context: ComposeContext): IdentityPages {
   const usual = context.profile.fontSize.body + LARGER;
   for (let size = usual; size >= SMALLEST; size -= STEP) {
     for (const share of LEFT_SHARES) {
       const pages = identityTables(context, size, share);
-      const [only] = pages;
-      if (only !== undefined && pages.length === 1) return only;
+      if (pages.length === 1) return joined(context, pages);
     }
   }
-  return concatenate(identityTables(context, usual, LEFT_SHARES[0]));
+  return joined(context, identityTables(context, usual, LEFT_SHARES[0]));
 }
 
-function concatenate(pages: readonly (readonly Block[])[]): readonly Block[] {
-  const blocks: Block[] = [];
-  for (const page of pages) blocks.push(...page);
-  return blocks;
+interface IdentityPage {
+  readonly blocks: readonly Block[];
+  /** Points that its table takes at most. */
+  readonly height: number;
 }
 
-/** One list of blocks for each page. */
-function identityTables(context: ComposeContext, size: number, share: number): readonly (readonly Block[])[] {
+function joined({ page }: ComposeContext, pages: readonly IdentityPage[]): IdentityPages {
+  const last = pages[pages.length - 1];
+  return {
+    blocks: pages.flatMap(({ blocks }) => blocks),
+    end: page.margins.top + HOLDER_SIZE * LINE_HEIGHT + (last?.height ?? 0),
+  };
+}
+
+function identityTables(context: ComposeContext, size: number, share: number): readonly IdentityPage[] {
   const { profile, room } = context;
   const columns = identityColumns(room.width, share);
   const block = identityRows(context, columns, size);
@@ -55,16 +68,19 @@ function identityTables(context: ComposeContext, size: number, share: number): r
     room.height - block.height,
     room.height,
   );
-  return pages.map((rows, index): Block[] => [
-    { kind: 'pageStart' },
-    {
-      kind: 'table',
-      columns: [columns.left, columns.label, columns.value],
-      rows: index === 0 ? [...block.rows, ...rows] : rows,
-      indent: 0,
-      borders: true,
-    },
-  ]);
+  return pages.map(({ rows, height }, index) => ({
+    blocks: [
+      { kind: 'pageStart' },
+      {
+        kind: 'table',
+        columns: [columns.left, columns.label, columns.value],
+        rows: index === 0 ? [...block.rows, ...rows] : rows,
+        indent: 0,
+        borders: true,
+      },
+    ],
+    height: index === 0 ? block.height + height : height,
+  }));
 }
 
 function sectionPair(pair: readonly [SectionId, SectionId], context: ComposeContext, size: number): FlowRow {

@@ -39,7 +39,7 @@ export function servicePages(context: ComposeContext): readonly Block[] {
     room,
     room,
   );
-  return pages.flatMap((rows): Block[] => [
+  return pages.flatMap(({ rows }): Block[] => [
     { kind: 'pageStart' },
     ...head,
     {

@@ -3,7 +3,7 @@ import type { TableColumn } from './plan-header.ts';
 import type { CellText, SizedText } from './size-rows.ts';
 import type { TextColumn } from './table-text.ts';
 
-/** Cells of the body rows of one page; a merged cell that a page break cuts repeats its text on the next page. */
+/** Cells of the body rows of one page; a merged cell that a page end cuts prints its text again behind it, as continued. */
 export function bodyCells(
   texts: SizedText,
   columns: readonly TableColumn[],
@@ -38,7 +38,7 @@ export function bodyCells(
         cells.push({
           ...box,
           height: (place.rows[last - range.from] ?? y) - y,
-          ...textPart(merged),
+          ...textPart(merged.first < range.from ? merged.continued : merged),
         });
         continue;
       }

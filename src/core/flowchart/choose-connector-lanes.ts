@@ -1,81 +1,172 @@
-import { type ConnectorLanes, type CutPage, cutFlows, type SizedGraph } from './cut-flows.ts';
+import {
+  cheapest,
+  type Connector,
+  lay,
+  layAll,
+  lift,
+  prepareSearch,
+  type Search,
+  standing,
+} from './connector-search.ts';
+import { type ConnectorLanes, cutFlows, type SizedGraph } from './cut-flows.ts';
 import type { Density } from './density.ts';
-import type { PageSymbol } from './page-content.ts';
-import { placeSymbols } from './place-symbols.ts';
-import type { PriceRoutes } from './route-grid.ts';
+import type { Candidate } from './route-candidates.ts';
+import { ROUTE_COST } from './route-cost.ts';
 
-/** Of two lanes with lines as good the one nearer to the lane of the connector's target. */
-const AWAY = 0.05;
+/** Of two lanes with lines as good the one nearer to the lane of the connector's target, so that both pages agree. */
+const AWAY = 0.1 * ROUTE_COST.bend;
+/** Rounds over all connectors and lines; each lowers the cost, so few are needed. */
+const MOST_SWEEPS = 6;
+/** More than the cheapest route costs, for a connector whose neighbours make way. */
+const TROUBLE = 2 * ROUTE_COST.bend;
+const EPSILON = 1e-9;
 
 /**
- * Cuts a page out with every connector in the lane in which the lines of the page come out best: not where its target
- * stands on another page, but where its line runs already.
+ * Finds the lanes of a page's connectors together with its routes: a connector moves to another lane with all its lines
+ * at once, beside the lines that lie, and these make way again. Gives the lanes by the id of their connector.
  */
-export function cutWithBestLanes(
+export function chooseConnectorLanes(
   sized: SizedGraph,
   range: { readonly from: number; readonly to: number },
   density: Density,
-  priceRoutes: PriceRoutes,
-): CutPage {
-  const cutAt = (lanes: ConnectorLanes) => cutFlows(sized, range.from, range.to, density, lanes);
-  const price = (cut: CutPage): number =>
-    priceRoutes(placeSymbols(cut.content).grid) + AWAY * distances(sized, cut);
-  let best = cutAt(new Map());
-  if (best.connectors.length === 0) return best;
-  let least = price(best);
+): ConnectorLanes {
+  const cut = cutFlows(sized, range.from, range.to, density);
   const lanes = new Map<string, number>();
-  for (const { symbol } of best.connectors) {
-    const id = best.content.symbols[symbol]?.id ?? '';
-    for (const lane of lanesToTry(sized, best, symbol)) {
-      const cut = cutAt(new Map([...lanes, [id, lane] as const]));
-      const cost = price(cut);
-      if (cost >= least - 1e-9) continue;
-      best = cut;
-      least = cost;
-      lanes.set(id, lane);
-    }
+  if (cut.connectors.length === 0) return lanes;
+  const search = prepareSearch(sized, cut);
+  for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+    let changed = false;
+    for (const edge of search.plain) if (reroute(search, edge)) changed = true;
+    for (const connector of search.connectors) if (relocate(search, connector)) changed = true;
+    if (changed) continue;
+    for (const connector of search.connectors) if (makeWay(search, connector)) changed = true;
+    if (!changed) break;
   }
-  return best;
+  for (const { symbol, id } of search.connectors) lanes.set(id, search.lane[symbol] ?? 0);
+  return lanes;
 }
 
-/** The lanes of the symbols that its lines join, and those beside them; none when its only line runs straight. */
-function lanesToTry(sized: SizedGraph, cut: CutPage, connector: number): readonly number[] {
-  const { symbols, edges } = cut.content;
-  const own = symbols[connector];
-  const ends = edges.flatMap((edge) => {
-    const end =
-      edge.from === connector ? symbols[edge.to] : edge.to === connector ? symbols[edge.from] : undefined;
-    return end === undefined ? [] : [end];
+function reroute(search: Search, edge: number): boolean {
+  const before = search.chosen[edge];
+  if (before !== undefined) lift(search, edge);
+  const { best } = cheapest(search, edge, search.choices(edge, null), Number.POSITIVE_INFINITY);
+  if (best !== undefined) lay(search, edge, best);
+  return best !== before;
+}
+
+/** Puts a connector into the lane where its lines cost least, all of them together. */
+function relocate(search: Search, connector: Connector): boolean {
+  const { symbol, edges } = connector;
+  const before = search.lane[symbol] ?? 0;
+  const laidBefore = edges.map((edge) => search.chosen[edge]);
+  for (const edge of edges) lift(search, edge);
+  let least = Number.POSITIVE_INFINITY;
+  let bestLane = before;
+  let best: readonly (Candidate | undefined)[] = laidBefore;
+  for (const lane of freeLanes(search, connector)) {
+    let cost = AWAY * Math.abs(lane - connector.wanted);
+    if (cost + leastCost(search, connector, lane) >= least) continue;
+    const laid: (Candidate | undefined)[] = [];
+    for (const edge of edges) {
+      if (cost >= least) break;
+      const choices = search.choices(edge, search.columns[lane] ?? 1);
+      const found = cheapest(search, edge, choices, least - cost);
+      cost += found.cost;
+      laid.push(found.best);
+      if (found.best === undefined) break;
+      lay(search, edge, found.best);
+    }
+    for (const edge of edges) if (search.chosen[edge] !== undefined) lift(search, edge);
+    const complete = laid.length === edges.length && laid.every((candidate) => candidate !== undefined);
+    if (!complete || cost >= least - EPSILON) continue;
+    least = cost;
+    bestLane = lane;
+    best = laid;
+  }
+  best.forEach((candidate, index) => {
+    const edge = edges[index];
+    if (candidate !== undefined && edge !== undefined) lay(search, edge, candidate);
   });
-  const [only] = ends;
-  if (own === undefined || (ends.length === 1 && only !== undefined && seesStraight(symbols, own, only)))
-    return [];
-  const lanes = ends.flatMap(({ firstLane, lastLane }) => [firstLane - 1, firstLane, lastLane, lastLane + 1]);
-  return [...new Set(lanes)]
-    .filter((lane) => lane >= 0 && lane < sized.laneCount && lane !== own.firstLane)
-    .sort((a, b) => a - b);
+  search.lane[symbol] = bestLane;
+  return bestLane !== before || best.some((candidate, index) => candidate !== laidBefore[index]);
 }
 
-/** Both stand in one lane with nothing between them. */
-function seesStraight(symbols: readonly PageSymbol[], connector: PageSymbol, end: PageSymbol): boolean {
-  const lane = connector.firstLane;
-  if (end.firstLane !== lane || end.lastLane !== lane) return false;
-  const low = Math.min(connector.row, end.row);
-  const high = Math.max(connector.row, end.row);
-  return !symbols.some(
-    (other) =>
-      other !== connector &&
-      other !== end &&
-      other.row >= low &&
-      other.row <= high &&
-      other.firstLane <= lane &&
-      lane <= other.lastLane,
-  );
+/** A crossing or worse lies on one of its lines, or one goes a long way round. */
+function isTroubled(search: Search, { symbol, edges }: Connector): boolean {
+  const x = search.columns[search.lane[symbol] ?? 0] ?? 1;
+  return edges.some((edge) => {
+    const { cost, meetings } = standing(search, edge);
+    const met = [...meetings.values()].reduce((sum, price) => sum + price, 0);
+    return cost > TROUBLE || cost + met > (search.choices(edge, x)[0]?.cost ?? 0) + TROUBLE;
+  });
 }
 
-function distances(sized: SizedGraph, cut: CutPage): number {
-  return cut.connectors.reduce((sum, { symbol, target }) => {
-    const wanted = sized.graph.symbols[target]?.firstLane ?? 0;
-    return sum + Math.abs((cut.content.symbols[symbol]?.firstLane ?? 0) - wanted);
+/** Tries the other lanes for a troubled connector with the lines beside its own out of the way; these then come back. */
+function makeWay(search: Search, connector: Connector): boolean {
+  if (!isTroubled(search, connector)) return false;
+  const own = new Set(connector.edges);
+  const beside = new Set(connector.edges.flatMap((edge) => [...standing(search, edge).meetings.keys()]));
+  const joined = new Set(search.connectors.flatMap(({ edges }) => edges));
+  const others = search.plain.filter((edge) => beside.has(edge) && !own.has(edge) && !joined.has(edge));
+  const before = search.lane[connector.symbol] ?? 0;
+  const affected = [...connector.edges, ...others];
+  const laid = affected.map((edge) => search.chosen[edge]);
+  for (const edge of affected) lift(search, edge);
+  const away = (lane: number) => AWAY * Math.abs(lane - connector.wanted);
+  let best = { lane: before, laid, cost: away(before) + layAll(search, affected, laid) - EPSILON };
+  for (const edge of affected) lift(search, edge);
+  for (const lane of freeLanes(search, connector)) {
+    let cost = away(lane);
+    const found = affected.map((edge) => {
+      const x = own.has(edge) ? (search.columns[lane] ?? 1) : null;
+      const answer = cheapest(search, edge, search.choices(edge, x), Number.POSITIVE_INFINITY);
+      cost += answer.cost;
+      if (answer.best !== undefined) lay(search, edge, answer.best);
+      return answer.best;
+    });
+    for (const edge of affected) lift(search, edge);
+    if (cost < best.cost) best = { lane, laid: found, cost };
+  }
+  layAll(search, affected, best.laid);
+  search.lane[connector.symbol] = best.lane;
+  return best.laid !== laid;
+}
+
+/** A line needs a bend wherever its other end stands in another column; merges give a little back. */
+function leastCost({ grid, columns }: Search, { symbol, edges }: Connector, lane: number): number {
+  return edges.reduce((sum, edge) => {
+    const { from = -1, to = -1 } = grid.edges[edge] ?? {};
+    return (
+      sum +
+      (grid.symbols[from === symbol ? to : from]?.x === columns[lane]
+        ? 0
+        : ROUTE_COST.bend + ROUTE_COST.merge)
+    );
   }, 0);
+}
+
+/** Its own lane first, then those that no other connector of the same page end has, the nearest first. */
+function freeLanes(search: Search, connector: Connector): readonly number[] {
+  const own = search.lane[connector.symbol] ?? 0;
+  const taken = new Set(
+    search.connectors
+      .filter((other) => other !== connector && other.above === connector.above)
+      .map((other) => search.lane[other.symbol] ?? 0),
+  );
+  return search.columns
+    .map((_, lane) => lane)
+    .filter((lane) => lane === own || (!taken.has(lane) && nearLanes(search, connector, lane)))
+    .sort((a, b) => Math.abs(a - own) - Math.abs(b - own) || a - b);
+}
+
+/** The lanes of the symbols that its lines join, and those beside them. */
+function nearLanes({ grid, columns }: Search, { symbol, edges }: Connector, lane: number): boolean {
+  return edges.some((edge) => {
+    const { from = -1, to = -1 } = grid.edges[edge] ?? {};
+    const end = grid.symbols[from === symbol ? to : from];
+    if (end === undefined) return false;
+    const low = columns[lane - 1] ?? 0;
+    const high = columns[lane + 1] ?? 2 * grid.columns;
+    return end.left <= high && end.right >= low;
+  });
 }

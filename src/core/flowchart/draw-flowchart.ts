@@ -1,15 +1,10 @@
 import type { Profile } from '../profile/profile.ts';
 import type { ColumnId, Sop } from '../sop/sop.ts';
 import type { MeasureText } from '../text/measure-text.ts';
-import { drawOnPaper } from './draw-on-paper.ts';
+import { drawOnPaper, type FlowPlace } from './draw-on-paper.ts';
 import { drawOnSheet } from './draw-on-sheet.ts';
 import type { Drawing } from './drawing.ts';
-import { rememberPrices, rememberRoutes } from './remember-routes.ts';
-import {
-  draftRoutes as searchDraft,
-  priceRoutes as searchPrices,
-  routeFlows as searchRoutes,
-} from './route-flows.ts';
+import { draftRoutes, routeFlows } from './route-flows.ts';
 
 /**
  * `paper`: whole pages with the table's text. `sheet`: one endless page that lies over the lane columns of a Google
@@ -24,12 +19,11 @@ export type DrawTarget =
       readonly fontSize: number;
     };
 
-export interface DrawOptions {
+/** The place in the document concerns drawings on paper alone. */
+export interface DrawOptions extends FlowPlace {
   readonly profile: Profile;
   readonly measure: MeasureText;
   readonly target: DrawTarget;
-  /** Number printed on the first page of the drawing, for "ke hal. 3" beside connectors; 1 when absent. */
-  readonly firstPage?: number;
 }
 
 /**
@@ -38,18 +32,9 @@ export interface DrawOptions {
  */
 export function drawFlowchart(sop: Sop, options: DrawOptions): Drawing {
   const { profile, measure, target } = options;
-  const routeFlows = rememberRoutes(searchRoutes);
-  const draftRoutes = rememberRoutes(searchDraft);
   const pages =
     target.kind === 'paper'
-      ? drawOnPaper(sop, {
-          profile,
-          measure,
-          routeFlows,
-          draftRoutes,
-          priceRoutes: rememberPrices(searchPrices),
-          firstPage: options.firstPage ?? 1,
-        })
+      ? drawOnPaper(sop, { ...options, routeFlows, draftRoutes })
       : drawOnSheet(sop, { profile, measure, routeFlows, target });
   return { format: 'lajur.drawing/1', unit: 'pt', pages };
 }

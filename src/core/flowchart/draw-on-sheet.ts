@@ -2,6 +2,7 @@ import type { Profile } from '../profile/profile.ts';
 import type { ColumnId, Sop } from '../sop/sop.ts';
 import type { MeasureText } from '../text/measure-text.ts';
 import type { CellRoom } from './axis.ts';
+import { createTextMeasures } from './cell-lines.ts';
 import type { SizedGraph } from './cut-flows.ts';
 import { LARGE_SYMBOLS, SMALL_SYMBOLS } from './density.ts';
 import { bordersOf, type SolvedPage, type SolveOptions, solvePage } from './draw-page.ts';
@@ -9,6 +10,7 @@ import type { DrawnPage } from './drawing.ts';
 import { emitPage } from './emit-page.ts';
 import { plainRooms, raiseRooms } from './lane-rooms.ts';
 import { readGraph } from './read-graph.ts';
+import { createRouteMemory } from './remember-routes.ts';
 import type { RouteFlows } from './route-grid.ts';
 import { sizeGraph } from './size-graph.ts';
 import { type SizedText, sizeRows } from './size-rows.ts';
@@ -49,7 +51,7 @@ export function drawOnSheet(sop: Sop, options: SheetOptions): readonly DrawnPage
       density: { ...density, lettersSmaller: 0 },
       highest: HIGHEST_ROW,
     },
-    measure,
+    createTextMeasures(measure),
   );
   const plain = sop.lanes.map(() => WIDEST_PLAIN_LANE);
   const sized = sizeGraph(sop, readGraph(sop), texts, plain, {
@@ -58,13 +60,14 @@ export function drawOnSheet(sop: Sop, options: SheetOptions): readonly DrawnPage
     measure,
   });
   let rooms = plainRooms(sop.lanes.length, density);
-  let page = solve(sized, texts, rooms, { density, measure, routeFlows });
+  const memory = createRouteMemory();
+  let page = solve(sized, texts, rooms, { density, measure, routeFlows, memory });
   let laneWidths = widthsOf(page);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const raised = raiseRooms(rooms, [page], laneWidths, { density, measure });
     if (raised.rooms === rooms) break;
     rooms = raised.rooms;
-    page = solve(sized, texts, rooms, { density, measure, routeFlows });
+    page = solve(sized, texts, rooms, { density, measure, routeFlows, memory });
     laneWidths = widthsOf(page);
   }
   const columns = bordersOf(0, laneWidths);
@@ -89,14 +92,10 @@ function solve(
   sized: SizedGraph,
   texts: SizedText,
   laneRooms: readonly CellRoom[],
-  options: Pick<SolveOptions, 'density' | 'measure' | 'routeFlows'>,
+  options: Pick<SolveOptions, 'density' | 'measure' | 'routeFlows' | 'memory'>,
 ): SolvedPage {
-  return solvePage(
-    sized,
-    texts,
-    { from: 0, to: texts.rows.length },
-    { ...options, rowStep: PIXEL, laneRooms },
-  );
+  const range = { from: 0, to: texts.rows.length };
+  return solvePage(sized, texts, range, { ...options, rowStep: PIXEL, laneRooms });
 }
 
 /** All lanes alike while none needs much. */

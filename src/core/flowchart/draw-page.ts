@@ -1,15 +1,16 @@
 import type { MeasureText } from '../text/measure-text.ts';
 import type { CellRoom } from './axis.ts';
-import { cutWithBestLanes } from './choose-connector-lanes.ts';
+import { chooseConnectorLanes } from './choose-connector-lanes.ts';
 import { type CutPage, cutFlows, type SizedGraph } from './cut-flows.ts';
 import { type Attempt, keepPins, portClashes } from './keep-pins.ts';
 import type { Density } from './density.ts';
 import { type LaidOutPage, layOutPage } from './lay-out-page.ts';
 import type { PageContent } from './page-content.ts';
-import { type ForbiddenRoutes, type PriceRoutes, type RouteFlows, routeKey } from './route-grid.ts';
+import type { RouteMemory } from './remember-routes.ts';
+import { type ForbiddenRoutes, type RouteFlows, routeKey } from './route-grid.ts';
 import { type RoutedPage, routePage } from './route-page.ts';
+import { rowHeights } from './row-heights.ts';
 import type { SizedText } from './size-rows.ts';
-import { roundUp } from './table-text.ts';
 import { type LineFault, verifyLines } from './verify-lines.ts';
 
 /** Rows of the table that go on one page, routed, with the height of each. */
@@ -27,12 +28,10 @@ export interface SolveOptions {
   readonly routeFlows: RouteFlows;
   /** Row heights are multiples of it, points. */
   readonly rowStep: number;
-  /** A draft only shows how much room is needed: its faults do not matter. */
-  readonly draft?: boolean;
-  /** Finds the lanes of connectors; needed where there are several pages. */
-  readonly priceRoutes?: PriceRoutes;
   /** Room for labels beside the symbols of each lane. */
   readonly laneRooms: readonly CellRoom[];
+  /** What is known of ranges of these rows; needed where there are several pages. */
+  readonly memory?: RouteMemory;
 }
 
 const MOST_REPAIRS = 8;
@@ -50,12 +49,14 @@ export function solvePage(
   options: SolveOptions,
 ): SolvedPage {
   const { from, to } = range;
-  const { density, draft, priceRoutes } = options;
-  const cut =
-    draft === true || priceRoutes === undefined
-      ? cutFlows(sized, from, to, density)
-      : cutWithBestLanes(sized, range, density, priceRoutes);
-  const { content, result: routed } = keepPins(cut.content, (tried) => routeSoundly(tried, options));
+  const { density, memory } = options;
+  const key = `${from}-${to}`;
+  const lanes = memory?.lanes(key, () => chooseConnectorLanes(sized, range, density));
+  const cut = cutFlows(sized, from, to, density, lanes);
+  const { content, result: routed } = keepPins(cut.content, (tried) => {
+    const routeFlows = memory?.routes(`${key} ${wishesOf(tried)}`, options.routeFlows);
+    return routeSoundly(tried, { ...options, routeFlows: routeFlows ?? options.routeFlows });
+  });
   return {
     from,
     to,
@@ -65,6 +66,15 @@ export function solvePage(
   };
 }
 
+/** The sides wished for by hand: all in which the grids of one range differ. */
+function wishesOf({ edges }: PageContent): string {
+  return edges
+    .flatMap(({ leave, enter }, edge) =>
+      leave === undefined && enter === undefined ? [] : [`${edge}${leave ?? '-'}${enter ?? '-'}`],
+    )
+    .join(' ');
+}
+
 function routeSoundly(content: PageContent, options: SolveOptions): Attempt<RoutedPage> {
   const forbidden = new Set<string>();
   let best: RoutedPage | null = null;
@@ -72,7 +82,7 @@ function routeSoundly(content: PageContent, options: SolveOptions): Attempt<Rout
   let vain = 0;
   for (let attempt = 0; attempt <= MOST_REPAIRS; attempt++) {
     const routed = routePage(content, { ...options, forbidden });
-    const faults = options.draft === true ? [] : faultsAtLeastSize(routed, options.density);
+    const faults = faultsAtLeastSize(routed, options.density);
     vain += 1;
     if (best === null || faults.length < least.length) {
       best = routed;
@@ -105,7 +115,6 @@ function pageFaults(routed: RoutedPage, page: LaidOutPage): readonly LineFault[]
   const lines = page.lines.map(({ edge, points }) => ({
     source: id(edge.from),
     target: id(edge.to),
-    label: edge.label,
     bar: edge.flows.length === 0,
     points,
   }));
@@ -137,21 +146,4 @@ export function bordersOf(start: number, sizes: readonly number[]): number[] {
   const borders = [start];
   for (const size of sizes) borders.push((borders[borders.length - 1] ?? start) + size);
   return borders;
-}
-
-/** Rows hold their text and their lines; a merged cell that needs more makes its rows higher. */
-function rowHeights(texts: SizedText, from: number, needs: readonly number[], step: number): number[] {
-  const heights = needs.map((need, row) =>
-    roundUp(Math.max(need, texts.rows[from + row]?.height ?? 0), step),
-  );
-  for (const merged of texts.merged) {
-    const rows = heights.flatMap((_, row) =>
-      from + row >= merged.first && from + row <= merged.last ? [row] : [],
-    );
-    const have = rows.reduce((total, row) => total + (heights[row] ?? 0), 0);
-    if (rows.length === 0 || have >= merged.height) continue;
-    const each = roundUp((merged.height - have) / rows.length, step);
-    for (const row of rows) heights[row] = (heights[row] ?? 0) + each;
-  }
-  return heights;
 }

@@ -2,7 +2,7 @@ import type { Profile } from '../profile/profile.ts';
 import type { ColumnId, Sop } from '../sop/sop.ts';
 import { unbreakablePieces } from '../text/break-text.ts';
 import type { MeasureText } from '../text/measure-text.ts';
-import { measureWords } from './cell-lines.ts';
+import type { TextMeasures } from './cell-lines.ts';
 import { type Density, plainSize } from './density.ts';
 import { CELL_PADDING } from './drawing.ts';
 import { type RowMeasure, shareWidth, type WidthDemand } from './share-width.ts';
@@ -63,12 +63,13 @@ export function columnPlanner(
   sop: Sop,
   profile: Profile,
   options: { readonly width: number; readonly density: Density },
-  measure: MeasureText,
+  measures: TextMeasures,
 ): PlanColumns {
   const { density } = options;
+  const { measure } = measures;
   const total = Math.floor(options.width / STEP) * STEP;
   const ids = textColumns(profile);
-  const columns = ids.map((id) => demandOf(sop, profile, id, density, measure));
+  const columns = ids.map((id) => demandOf(sop, profile, id, density, measures));
   const least = sum(columns.map((column) => column.least));
   const rows = rowMeasure(sop, profile, density);
   return (needs) => {
@@ -134,21 +135,21 @@ function demandOf(
   profile: Profile,
   id: TextColumn,
   density: Density,
-  measure: MeasureText,
+  { measure, words }: TextMeasures,
 ): WidthDemand {
-  const style = { size: bodySize(profile, density), bold: false };
+  const size = bodySize(profile, density);
   const merged = mergedTexts(sop).filter((cell) => cell.column === id);
-  const printed = sop.activities.map((_, row) => textOf(sop, profile, row, id));
-  const own = printed.map((text, row) =>
-    merged.some((cell) => cell.first <= row && row <= cell.last) ? '' : text,
+  const printed = sop.activities.map((_, row) => words(textOf(sop, profile, row, id), size));
+  const nothing = words('', size);
+  const texts = printed.map((text, row) =>
+    merged.some((cell) => cell.first <= row && row <= cell.last) ? nothing : text,
   );
-  const widest = (pieces: readonly string[], size: number, bold: boolean) =>
-    Math.max(0, ...pieces.map((piece) => measure(piece, { size, bold })));
+  const title = { size: headerSize(profile, density), bold: true };
   const word = Math.max(
-    widest(printed.flatMap(unbreakablePieces), style.size, false),
-    widest(unbreakablePieces(columnHeading(sop, profile, id)), headerSize(profile, density), true),
+    ...printed.map((text) => text.widestPiece),
+    ...unbreakablePieces(columnHeading(sop, profile, id)).map((piece) => measure(piece, title)),
+    0,
   );
-  const texts = own.map((text) => measureWords(text, style, measure));
   const natural = roundUp(columnFor(Math.max(word, ...texts.map((text) => text.natural))), STEP);
   return {
     least: roundUp(leastWidth(id, columnFor(word), natural, density), STEP),

@@ -1,24 +1,33 @@
-import type { PriceRoutes, Route, RouteFlows } from './route-grid.ts';
+import type { ConnectorLanes } from './cut-flows.ts';
+import type { Route, RouteFlows } from './route-grid.ts';
 
-/** Routes depend on the grid alone, not on sizes; while sizes are being found the same grid comes up again and again. */
-export function rememberRoutes(routeFlows: RouteFlows): RouteFlows {
-  const known = new Map<string, readonly Route[]>();
-  return (grid, forbidden) => {
-    const key = JSON.stringify([grid, [...forbidden]]);
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const routes = routeFlows(grid, forbidden);
-    known.set(key, routes);
-    return routes;
+/**
+ * What was found out about the ranges of rows of one SOP. Routes depend on rows and lanes alone, not on sizes; while sizes
+ * are being found the same range comes up again and again.
+ */
+export interface RouteMemory {
+  /** Lanes of the connectors of that range. */
+  readonly lanes: (range: string, find: () => ConnectorLanes) => ConnectorLanes;
+  /** Routes of that range, whose grid must be the same at every call. */
+  readonly routes: (range: string, routeFlows: RouteFlows) => RouteFlows;
+}
+
+export function createRouteMemory(): RouteMemory {
+  const lanes = new Map<string, ConnectorLanes>();
+  const routes = new Map<string, readonly Route[]>();
+  return {
+    lanes: (range, find) => remember(lanes, range, find),
+    routes: (range, routeFlows) => (grid, forbidden) => {
+      const key = forbidden.size === 0 ? range : [range, ...forbidden].join(' ');
+      return remember(routes, key, () => routeFlows(grid, forbidden));
+    },
   };
 }
 
-export function rememberPrices(priceRoutes: PriceRoutes): PriceRoutes {
-  const known = new Map<string, number>();
-  return (grid) => {
-    const key = JSON.stringify(grid);
-    const price = known.get(key) ?? priceRoutes(grid);
-    known.set(key, price);
-    return price;
-  };
+function remember<T>(known: Map<string, T>, key: string, find: () => T): T {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = find();
+  known.set(key, found);
+  return found;
 }

@@ -1,6 +1,6 @@
 import { improveWindows } from './improve-windows.ts';
 import { ROUTE_COST } from './route-cost.ts';
-import type { ForbiddenRoutes, PriceRoutes, Route, RouteFlows, RouteGrid } from './route-grid.ts';
+import type { ForbiddenRoutes, Route, RouteFlows, RouteGrid } from './route-grid.ts';
 import {
   improveAlone,
   insertAll,
@@ -49,13 +49,6 @@ export const draftRoutes: RouteFlows = (grid, forbidden) => {
   const search = prepareSearch(grid, forbidden);
   insertAll(search);
   return routesOf(search);
-};
-
-/** What the routes of a draft cost, in bends. */
-export const priceRoutes: PriceRoutes = (grid) => {
-  const search = prepareSearch(grid, new Set());
-  insertAll(search);
-  return totalCost(search) / ROUTE_COST.bend;
 };
 
 /** Gives whether the routes are proven to be the cheapest. */

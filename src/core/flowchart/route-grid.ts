@@ -56,9 +56,6 @@ export type ForbiddenRoutes = ReadonlySet<string>;
  */
 export type RouteFlows = (grid: RouteGrid, forbidden: ForbiddenRoutes) => readonly Route[];
 
-/** What the routes of a grid would cost, quickly found; to compare grids that differ little. */
-export type PriceRoutes = (grid: RouteGrid) => number;
-
 export function routeKey(edge: number, route: Route): string {
   return `${edge}:${route.points.map((point) => point.join(',')).join(' ')}`;
 }

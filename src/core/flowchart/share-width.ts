@@ -22,7 +22,6 @@ const MOVES = [3, 6, 12, 24, 48];
 const MOST_ROUNDS = 12;
 /** Of two divisions with rows as high the one whose cells are more alike. */
 const UNEVEN = 0.002;
-const STEEP = 6;
 
 /**
  * Divides `room` among the columns so that the rows together become as low as a local search can make them. Gives a
@@ -35,13 +34,7 @@ export function shareWidth(
 ): readonly number[] {
   const linesAt = rememberLines(columns);
   const widths = columns.map((column) => column.least);
-  let rest = room - widths.reduce((sum, width) => sum + width, 0);
-  while (rest >= STEP) {
-    const next = mostGrateful(columns, widths, rows);
-    if (next < 0) break;
-    widths[next] = (widths[next] ?? 0) + STEP;
-    rest -= STEP;
-  }
+  const rest = giveToGrateful(columns, widths, room, rows);
   const costOf = (tried: readonly number[]) =>
     tableCost(
       tried.map((width, index) => linesAt(index, width)),
@@ -125,23 +118,62 @@ function tableCost(lines: readonly (readonly number[])[], rows: RowMeasure): num
   return cost;
 }
 
+/** Heights of a column's cells to the sixth power, now and one step wider. */
+interface Growth {
+  now: Float64Array;
+  wider: Float64Array;
+}
+
+/** Gives width, step by step, to the column that makes the table lowest by it; what none has a use for is left over. */
+function giveToGrateful(
+  columns: readonly WidthDemand[],
+  widths: number[],
+  room: number,
+  rows: RowMeasure,
+): number {
+  let rest = room - widths.reduce((sum, width) => sum + width, 0);
+  const growths = columns.map((column, index): Growth => {
+    const width = widths[index] ?? 0;
+    return { now: steepHeights(column, width, rows), wider: steepHeights(column, width + STEP, rows) };
+  });
+  const powers = Float64Array.from(rows.least, steep);
+  for (const { now } of growths)
+    now.forEach((height, row) => {
+      powers[row] = (powers[row] ?? 0) + height;
+    });
+  while (rest >= STEP) {
+    const next = mostGrateful(columns, widths, growths, powers);
+    const column = columns[next];
+    const growth = growths[next];
+    if (column === undefined || growth === undefined) break;
+    widths[next] = (widths[next] ?? 0) + STEP;
+    rest -= STEP;
+    growth.wider.forEach((height, row) => {
+      powers[row] = Math.max(0, (powers[row] ?? 0) - (growth.now[row] ?? 0) + height);
+    });
+    growth.now = growth.wider;
+    growth.wider = steepHeights(column, (widths[next] ?? 0) + STEP, rows);
+  }
+  return rest;
+}
+
 /** The column that makes the table lowest when it is widened; -1 when none has a use for more width. */
-function mostGrateful(columns: readonly WidthDemand[], widths: readonly number[], rows: RowMeasure): number {
-  const now = columns.map((column, index) => smoothHeights(column, widths[index] ?? 0, rows));
-  const powers = rows.least.map((least, row) =>
-    now.reduce((total, column) => total + (column[row] ?? 0) ** STEEP, least ** STEEP),
-  );
+function mostGrateful(
+  columns: readonly WidthDemand[],
+  widths: readonly number[],
+  growths: readonly Growth[],
+  powers: Float64Array,
+): number {
+  const heights = powers.map(flat);
   let best = -1;
   let most = 1e-9;
-  columns.forEach((column, index) => {
-    const width = widths[index] ?? 0;
-    if (width >= column.natural) return;
+  growths.forEach(({ now, wider }, index) => {
+    if ((widths[index] ?? 0) >= (columns[index]?.natural ?? 0)) return;
     let gain = 0;
-    smoothHeights(column, width + STEP, rows).forEach((height, row) => {
-      const power = powers[row] ?? 0;
-      const less = power - (now[index]?.[row] ?? 0) ** STEEP + height ** STEEP;
-      gain += power ** (1 / STEEP) - Math.max(0, less) ** (1 / STEEP);
-    });
+    for (let row = 0; row < powers.length; row++) {
+      const less = (now[row] ?? 0) - (wider[row] ?? 0);
+      if (less !== 0) gain += (heights[row] ?? 0) - flat(Math.max(0, (powers[row] ?? 0) - less));
+    }
     if (gain <= most) return;
     best = index;
     most = gain;
@@ -149,20 +181,24 @@ function mostGrateful(columns: readonly WidthDemand[], widths: readonly number[]
   return best;
 }
 
-/** Heights of the cells with fractions of lines, so that every point of width counts. */
-function smoothHeights(column: WidthDemand, width: number, rows: RowMeasure): number[] {
+/** The sixth power: a sum of such is ruled by its greatest, and yet every one counts a little. */
+function steep(height: number): number {
+  return (height * height * height) ** 2;
+}
+
+function flat(power: number): number {
+  return Math.cbrt(Math.sqrt(power));
+}
+
+/** Heights of the cells with fractions of lines, so that every point of width counts; to the sixth power. */
+function steepHeights(column: WidthDemand, width: number, rows: RowMeasure): Float64Array {
   const room = column.roomAt(width);
-  const line = rows.heightOf(2) - rows.heightOf(1);
-  return column.texts.map(({ paragraphs, natural }) => {
-    if (paragraphs.length === 0) return 0;
+  const first = rows.heightOf(1);
+  const line = rows.heightOf(2) - first;
+  return Float64Array.from(column.texts, ({ lengths }) => {
+    if (lengths.length === 0) return 0;
     let lines = 0;
-    for (const parts of paragraphs) {
-      const length = Math.min(
-        natural,
-        parts.reduce((sum, part) => sum + part.width + part.space, 0),
-      );
-      lines += Math.max(1, length / room + (length > room ? 0.4 : 0));
-    }
-    return rows.heightOf(1) + (lines - 1) * line;
+    for (const length of lengths) lines += Math.max(1, length / room + (length > room ? 0.4 : 0));
+    return steep(first + (lines - 1) * line);
   });
 }

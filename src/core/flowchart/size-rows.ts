@@ -1,7 +1,7 @@
+import { CONTINUED } from '../messages/document-words.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { Sop } from '../sop/sop.ts';
-import type { MeasureText } from '../text/measure-text.ts';
-import { wrapText } from '../text/wrap-text.ts';
+import { breakLines, type TextMeasures } from './cell-lines.ts';
 import type { Density } from './density.ts';
 import { CELL_PADDING } from './drawing.ts';
 import { type ColumnPlan, textColumns, textRoom } from './plan-columns.ts';
@@ -36,6 +36,8 @@ export interface MergedRowText extends CellText {
   readonly first: number;
   readonly last: number;
   readonly height: number;
+  /** What its part behind a page end prints: the text again, and that it goes on from the page before. */
+  readonly continued: CellText & { readonly height: number };
 }
 
 export interface SizedText {
@@ -57,7 +59,7 @@ export function sizeRows(
     readonly density: Density;
     readonly highest: number;
   },
-  measure: MeasureText,
+  measures: TextMeasures,
 ): SizedText {
   const merged = mergedTexts(sop);
   const size = bodySize(profile, options.density);
@@ -69,7 +71,7 @@ export function sizeRows(
       .filter((column) => !merged.some((cell) => cell.column === column && covers(cell, activity)))
       .map((column) => {
         const text = textOf(sop, profile, activity, column);
-        return fitCell(column, text, size, options, measure);
+        return fitCell(column, text, size, options, measures);
       });
     rows.push(...partsOf(activity, cells, options.highest));
   });
@@ -77,12 +79,15 @@ export function sizeRows(
   return {
     rows,
     merged: merged.map((cell) => {
-      const fitted = fitCell(cell.column, cell.text, size, options, measure);
+      const fitted = fitCell(cell.column, cell.text, size, options, measures);
+      const again = cell.text === '' ? '' : `${cell.text}\n${CONTINUED}`;
+      const continued = fitCell(cell.column, again, size, options, measures);
       return {
         ...fitted,
         first: firstRow[cell.first] ?? 0,
         last: lastRow(cell.last),
         height: heightOf(fitted),
+        continued: { ...continued, height: heightOf(continued) },
       };
     }),
   };
@@ -101,26 +106,13 @@ function fitCell(
   text: string,
   preferred: number,
   options: { readonly columns: ColumnPlan; readonly highest: number },
-  measure: MeasureText,
+  measures: TextMeasures,
 ): CellText {
   const room = textRoom(options.columns.texts[column] ?? 0);
-  let size = preferred;
-  let cell: CellText = {
-    column,
-    text,
-    lines: wrapText(text, room, { size, bold: false }, measure),
-    size,
-  };
-  while (heightOf(cell) > options.highest && size > SMALLEST) {
-    size = Math.max(SMALLEST, size - 0.5);
-    cell = {
-      column,
-      text,
-      lines: wrapText(text, room, { size, bold: false }, measure),
-      size,
-    };
+  for (let size = preferred; ; size = Math.max(SMALLEST, size - 0.5)) {
+    const cell = { column, text, lines: breakLines(measures.words(text, size), room), size };
+    if (heightOf(cell) <= options.highest || size <= SMALLEST) return cell;
   }
-  return cell;
 }
 
 /** One row, or as many as it takes to print cells that are higher than a page. */

@@ -4,7 +4,6 @@ import type { Box, DrawnSymbol, Point } from './drawing.ts';
 export interface CheckedLine {
   readonly source: string;
   readonly target: string;
-  readonly label: string;
   readonly bar: boolean;
   readonly points: readonly Point[];
 }
@@ -121,8 +120,8 @@ function parallelFaults(
   return faults;
 }
 
-/** A merge into one target, or a fork from one source, unless their answers tell the lines apart. */
+/** A merge into one target, or a fork from one source. */
 function mayShare(a: CheckedLine | undefined, b: CheckedLine | undefined): boolean {
   if (a === undefined || b === undefined || a.bar || b.bar) return false;
-  return a.target === b.target || (a.source === b.source && a.label === b.label);
+  return a.target === b.target || a.source === b.source;
 }

@@ -114,6 +114,7 @@ export const WORKBOOK = {
     badDays: 'Hari kerja per minggu harus berupa angka antara 1 dan 7.',
     badId: (label: string) => `${label} bukan tautan atau ID Google Drive yang dikenali.`,
     badProfile: 'Bentuk cetak yang dipilih tidak dikenal.',
+    badFlowStart: 'Tempat mulai tabel alur yang dipilih tidak dikenal.',
     logo: 'Berkas logo',
     folder: 'Folder hasil',
     template: 'Templat dokumen',

@@ -19,6 +19,8 @@ export const PAPER_SIZES = {
 /** `dash` is a typed hyphen; `plain` prints paragraphs. */
 export type SectionMark = 'decimal' | 'bullet' | 'dash' | 'plain';
 
+export type FlowStart = 'ownPage' | 'underIdentity';
+
 /** Headings of the service page, as the national service catalogue (SIPPN) prints them. */
 export interface ServiceLabels {
   readonly nomorSk: string;
@@ -83,6 +85,11 @@ export interface Profile {
   readonly numberSuffix: '' | '.';
   /** Grey fill of header cells, `#RRGGBB`, or empty. */
   readonly headerFill: string;
+  /**
+   * Whether the flow table begins on a page of its own, or under the identity where two rows of it have room: of 348
+   * signed SOPs of one office 132 have both on one page.
+   */
+  readonly flowStart: FlowStart;
   /** Line over the flow table, see `fillLine`; empty for none. */
   readonly flowTitle: string;
   /** Heading page before the identity block, lines for `fillLine`; empty for none. */

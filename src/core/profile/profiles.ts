@@ -51,6 +51,7 @@ const base: Profile = {
   closing: [],
   numberSuffix: '',
   headerFill: '',
+  flowStart: 'ownPage',
   flowTitle: '',
   cover: [],
   servicePage: false,

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import {
-  composeDocument,
-  pagesBeforeFlow,
-  plannedPages,
-} from '../../../src/core/document/compose-document.ts';
+import { composeDocument, flowPlace, plannedPages } from '../../../src/core/document/compose-document.ts';
 import type { Block, OfficialDocument, Picture, Table } from '../../../src/core/document/document.ts';
 import { blocksHeight } from '../../../src/core/document/estimate-height.ts';
 import { pageRoom } from '../../../src/core/document/page-setup.ts';
@@ -111,7 +107,7 @@ describe('composeDocument', () => {
     const before = pages(document).findIndex((page) =>
       page.some((block) => block.kind === 'table' && block.columns.length > 3),
     );
-    expect(pagesBeforeFlow(sop, { profile: findProfile(sop.profile), logo })).toBe(before);
+    expect(flowPlace(sop, { profile: findProfile(sop.profile), logo }).firstPage).toBe(1 + before);
   });
 
   it('lays a tile into each lane cell that has something drawn, as large as the cell inside its rules', () => {

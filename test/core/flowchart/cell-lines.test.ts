@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countLines, measureWords } from '../../../src/core/flowchart/cell-lines.ts';
+import {
+  breakLines,
+  countLines,
+  createTextMeasures,
+  measureWords,
+} from '../../../src/core/flowchart/cell-lines.ts';
 import type { MeasureText } from '../../../src/core/text/measure-text.ts';
 import { wrapText } from '../../../src/core/text/wrap-text.ts';
 
@@ -32,5 +37,32 @@ describe('countLines', () => {
     expect(lines(' ', 10)).toBe(0);
     expect(lines('pertanggungjawaban', 7)).toBe(3);
     expect(measureWords('satu dua\ntiga', style, monospaced).natural).toBe(8);
+  });
+});
+
+describe('breakLines', () => {
+  it('makes the lines of wrapText, whatever is written', () => {
+    const word = fc.oneof(
+      fc.constantFrom(
+        'surat',
+        'jalan/dokumen',
+        'masing-masing',
+        '1.',
+        'a)',
+        '-',
+        'dan',
+        'penata\u200Busahaan',
+      ),
+      fc.string({ minLength: 1, maxLength: 8 }),
+    );
+    const text = fc.array(fc.array(word, { maxLength: 9 }), { maxLength: 4 });
+    const { words } = createTextMeasures(monospaced);
+    fc.assert(
+      fc.property(text, fc.integer({ min: 1, max: 50 }), (paragraphs, width) => {
+        const written = paragraphs.map((parts) => parts.join(' ')).join('\n');
+        expect(breakLines(words(written, 9), width)).toEqual(wrapText(written, width, style, monospaced));
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createTextMeasures } from '../../../src/core/flowchart/cell-lines.ts';
 import { CRAMMED, FULL_SIZE } from '../../../src/core/flowchart/density.ts';
 import { columnPlanner, textRoom } from '../../../src/core/flowchart/plan-columns.ts';
 import { findProfile } from '../../../src/core/profile/profiles.ts';
@@ -34,7 +35,7 @@ const plan = (sop: Sop, options: { width: number; laneNeed?: number; density?: t
     sop,
     profile,
     { width: options.width, density: options.density ?? roomy },
-    measureArimo,
+    createTextMeasures(measureArimo),
   )(sop.lanes.map(() => options.laneNeed ?? 60));
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createTextMeasures } from '../../../src/core/flowchart/cell-lines.ts';
 import { FULL_SIZE, CRAMMED } from '../../../src/core/flowchart/density.ts';
 import { CELL_PADDING } from '../../../src/core/flowchart/drawing.ts';
 import { heightOf, sizeRows } from '../../../src/core/flowchart/size-rows.ts';
@@ -30,7 +31,12 @@ const sopOf = (
   ...rest,
 });
 const size = (sop: Sop, highest = 400) =>
-  sizeRows(sop, profile, { columns: { lanes: [], texts }, density: roomy, highest }, measureArimo);
+  sizeRows(
+    sop,
+    profile,
+    { columns: { lanes: [], texts }, density: roomy, highest },
+    createTextMeasures(measureArimo),
+  );
 const linesOf = (text: string, highest?: number) =>
   size(sopOf([text]), highest).rows.map(
     (row) => row.cells.find((cell) => cell.column === 'activity')?.lines ?? [],

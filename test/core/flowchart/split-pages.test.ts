@@ -2,9 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { CRAMMED, FULL_SIZE } from '../../../src/core/flowchart/density.ts';
 import { plainRooms } from '../../../src/core/flowchart/lane-rooms.ts';
 import { readGraph } from '../../../src/core/flowchart/read-graph.ts';
-import { draftRoutes, priceRoutes, routeFlows } from '../../../src/core/flowchart/route-flows.ts';
+import { createRouteMemory } from '../../../src/core/flowchart/remember-routes.ts';
+import { draftRoutes, routeFlows } from '../../../src/core/flowchart/route-flows.ts';
+import { guessNeeds } from '../../../src/core/flowchart/row-needs.ts';
 import { sizeGraph } from '../../../src/core/flowchart/size-graph.ts';
+import { createTextMeasures } from '../../../src/core/flowchart/cell-lines.ts';
 import { sizeRows } from '../../../src/core/flowchart/size-rows.ts';
+import { sketchTable } from '../../../src/core/flowchart/sketch-table.ts';
 import { splitPages } from '../../../src/core/flowchart/split-pages.ts';
 import { findProfile } from '../../../src/core/profile/profiles.ts';
 import type { Sop, SymbolKind } from '../../../src/core/sop/sop.ts';
@@ -36,20 +40,29 @@ function chain(kinds: readonly SymbolKind[]): Sop {
 function split(sop: Sop, height: number, mostRows = Number.POSITIVE_INFINITY) {
   const columns = { lanes: sop.lanes.map(() => 90), texts };
   const options = { density, profile, measure: measureArimo };
-  const rows = sizeRows(sop, profile, { columns, density, highest: height - 3 }, measureArimo);
+  const measures = createTextMeasures(measureArimo);
+  const rows = sizeRows(sop, profile, { columns, density, highest: height - 3 }, measures);
   const sized = sizeGraph(sop, readGraph(sop), rows, columns.lanes, options);
+  const laneRooms = plainRooms(sop.lanes.length, density);
+  const sketch = sketchTable(sized, rows.rows.length, {
+    density,
+    measure: measureArimo,
+    laneRooms,
+    routeFlows: draftRoutes,
+  });
   return splitPages(
     sized,
     rows,
-    { first: height, others: height, mostRows },
+    { first: height, others: height, below: 0, mostRows },
     {
       density,
       measure: measureArimo,
       routeFlows,
-      draftRoutes,
-      priceRoutes,
       rowStep: 3,
-      laneRooms: plainRooms(sop.lanes.length, density),
+      laneRooms,
+      memory: createRouteMemory(),
+      needs: guessNeeds(sized, sketch.rowNeeds, density),
+      kept: [],
     },
   );
 }

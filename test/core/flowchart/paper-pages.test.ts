@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type DrawOptions, drawFlowchart } from '../../../src/core/flowchart/draw-flowchart.ts';
+import type { Drawing } from '../../../src/core/flowchart/drawing.ts';
+import { measureDrawing } from '../../../src/core/flowchart/measure-drawing.ts';
+import { PAPER_SIZES, type Profile } from '../../../src/core/profile/profile.ts';
+import { findProfile } from '../../../src/core/profile/profiles.ts';
+import type { Sop } from '../../../src/core/sop/sop.ts';
+import { measureArimo } from '../../../src/core/text/measure-arimo.ts';
+import { randomSop } from '../../generators/random-sop.ts';
+
+type Place = Pick<DrawOptions, 'firstPage' | 'startsAt' | 'keepBelow'>;
+
+const draw = (sop: Sop, profile: Profile = findProfile(sop.profile), place: Place = {}): Drawing =>
+  drawFlowchart(sop, { profile, measure: measureArimo, target: { kind: 'paper' }, ...place });
+
+const hardDefects = (sop: Sop, drawing: Drawing): readonly string[] =>
+  measureDrawing(sop, drawing)
+    .defects.filter(({ kind }) => kind !== 'labelHits')
+    .map(({ kind, page, detail }) => `p${page} ${kind}: ${detail}`);
+
+/** Where the table of each page begins and ends. */
+const extents = ({ pages }: Drawing) =>
+  pages.map(({ rows }) => ({ top: rows[0] ?? 0, bottom: rows[rows.length - 1] ?? 0 }));
+
+const paper = fc.record({
+  name: fc.constantFrom(...(['A4', 'F4', 'Legal', 'Letter'] as const)),
+  landscape: fc.boolean(),
+});
+
+describe('pages on paper', () => {
+  it('are legal on every paper, for tables of every shape', () => {
+    const shape = fc.record({
+      rows: fc.integer({ min: 1, max: 45 }),
+      lanes: fc.integer({ min: 1, max: 20 }),
+      decisions: fc.double({ min: 0, max: 1, noNaN: true }),
+      joint: fc.double({ min: 0, max: 0.5, noNaN: true }),
+      rare: fc.double({ min: 0, max: 0.5, noNaN: true }),
+      variety: fc.double({ min: 0, max: 0.4, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e6 }), shape, paper, (seed, options, { name, landscape }) => {
+        // Upright paper is too narrow for more lanes; the checker says so.
+        const lanes = landscape ? options.lanes : Math.min(options.lanes, 10);
+        const sop = randomSop(seed, { ...options, lanes });
+        const profile = {
+          ...findProfile(sop.profile),
+          paper: { name, ...PAPER_SIZES[name], landscape },
+        };
+        const drawing = draw(sop, profile);
+        expect(hardDefects(sop, drawing)).toEqual([]);
+        const activities = drawing.pages.flatMap((page) => page.activities);
+        expect([...new Set(activities)]).toEqual(sop.activities.map((_, index) => index));
+        expect([...activities].sort((a, b) => a - b)).toEqual(activities);
+      }),
+      { numRuns: 40 },
+    );
+  }, 300_000);
+
+  it('end, and are legal, for a table as large and as tangled as can be', () => {
+    const sop = randomSop(7, { rows: 120, lanes: 20, decisions: 1, joint: 0.5, rare: 0.5 });
+    expect(hardDefects(sop, draw(sop))).toEqual([]);
+  }, 300_000);
+
+  it('are filled: a page before another one ends near the foot of the paper', () => {
+    for (let seed = 1; seed <= 12; seed++) {
+      const sop = randomSop(seed, { rows: 24, lanes: 5 });
+      const drawing = draw(sop);
+      const foot = 612 - 18 * (72 / 25.4) - 30;
+      for (const [index, { bottom }] of extents(drawing).entries())
+        if (index < drawing.pages.length - 1) expect(bottom).toBeGreaterThan(foot - 75);
+    }
+  });
+});
+
+describe('a table under the identity', () => {
+  const sop = randomSop(3, { rows: 9, lanes: 4, decisions: 0.2, joint: 0, rare: 0 });
+
+  it('begins there, with at least two rows, and counts that page', () => {
+    const alone = draw(sop, undefined, { firstPage: 2 });
+    const shared = draw(sop, undefined, { firstPage: 2, startsAt: 250 });
+    expect(extents(alone)[0]?.top).toBeCloseTo(36);
+    expect(extents(shared)[0]?.top).toBeCloseTo(250);
+    expect(shared.pages[0]?.activities.length).toBeGreaterThanOrEqual(2);
+    expect(hardDefects(sop, shared)).toEqual([]);
+    const notes = shared.pages.flatMap((page) => page.symbols.flatMap(({ note }) => note ?? []));
+    expect(notes).toContain('ke hal. 2');
+    expect(notes).toContain('dari hal. 1');
+  });
+
+  it('begins on a page of its own where two rows have no room', () => {
+    const crammed = draw(sop, undefined, { firstPage: 2, startsAt: 480 });
+    expect(crammed).toEqual(draw(sop, undefined, { firstPage: 2 }));
+  });
+
+  it('keeps free below what is asked for, as far as its rows leave room', () => {
+    const short = randomSop(5, { rows: 5, lanes: 3 });
+    const [free] = extents(draw(short));
+    const [kept] = extents(draw(short, undefined, { keepBelow: 200 }));
+    const foot = 612 - 18 * (72 / 25.4) - 30;
+    expect(free?.bottom).toBeGreaterThan(kept?.bottom ?? 0);
+    expect(kept?.bottom).toBeLessThanOrEqual(foot - 200);
+  });
+});
