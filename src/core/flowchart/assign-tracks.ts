@@ -14,6 +14,8 @@ export interface Piece {
 export interface Order {
   readonly before: number;
   readonly after: number;
+  /** The other way round does as well, but for other orders: the two lines cross at one end of their run or at the other. */
+  readonly either?: boolean;
 }
 
 /** A track for the leader of every group of pieces that are one line. */
@@ -38,8 +40,20 @@ export function assignTracks(
     if (onLine === undefined) lines.set(key, [group]);
     else onLine.push(group);
   });
+  const firm = followers(orders, groups, false);
+  const either = followers(orders, groups, true);
+  const track = new Map<number, number>();
+  for (const onLine of lines.values()) assignLine(onLine, members, { firm, either }, track);
+  return groups.map((group) => track.get(group) ?? -1);
+}
+
+type Followers = ReadonlyMap<number, ReadonlySet<number>>;
+
+/** Which groups must lie behind each group. */
+function followers(orders: readonly Order[], groups: readonly number[], either: boolean): Followers {
   const after = new Map<number, Set<number>>();
   for (const order of orders) {
+    if ((order.either === true) !== either) continue;
     const before = groups[order.before] ?? order.before;
     const next = groups[order.after] ?? order.after;
     if (before === next) continue;
@@ -47,23 +61,38 @@ export function assignTracks(
     if (set === undefined) after.set(before, new Set([next]));
     else set.add(next);
   }
-  const track = new Map<number, number>();
-  for (const onLine of lines.values()) assignLine(onLine, members, after, track);
-  return groups.map((group) => track.get(group) ?? -1);
+  return after;
 }
 
-/** Left-edge assignment in topological order; an order that would close a circle is left out. */
+interface Waiting {
+  /** How many groups that are not placed yet must, or should, lie before this one. */
+  firm: number;
+  either: number;
+}
+
+/**
+ * Left-edge assignment in topological order. Where orders close a circle, one that does either way is turned round; one of
+ * the others is left out only when there is none.
+ */
 function assignLine(
   groups: readonly number[],
   members: ReadonlyMap<number, readonly Piece[]>,
-  after: ReadonlyMap<number, ReadonlySet<number>>,
+  after: { readonly firm: Followers; readonly either: Followers },
   track: Map<number, number>,
 ): void {
-  const waiting = new Map<number, number>(groups.map((group) => [group, 0]));
-  for (const group of groups)
-    for (const next of after.get(group) ?? [])
-      if (waiting.has(next)) waiting.set(next, (waiting.get(next) ?? 0) + 1);
+  const waiting = new Map<number, Waiting>(groups.map((group) => [group, { firm: 0, either: 0 }]));
+  const count = (kind: keyof Waiting, group: number, by: number) => {
+    for (const next of after[kind].get(group) ?? []) {
+      const one = waiting.get(next);
+      if (one !== undefined) one[kind] += by;
+    }
+  };
+  for (const group of groups) {
+    count('firm', group, 1);
+    count('either', group, 1);
+  }
   const least = new Map<number, number>();
+  const keepBehind = (group: number, at: number) => least.set(group, Math.max(least.get(group) ?? 0, at + 1));
   const placed: number[] = [];
   while (waiting.size > 0) {
     const next = pick(waiting, members);
@@ -73,24 +102,25 @@ function assignLine(
       at += 1;
     track.set(next, at);
     placed.push(next);
-    for (const later of after.get(next) ?? []) {
-      const count = waiting.get(later);
-      if (count === undefined) continue;
-      waiting.set(later, count - 1);
-      least.set(later, Math.max(least.get(later) ?? 0, at + 1));
+    count('firm', next, -1);
+    count('either', next, -1);
+    for (const later of waiting.keys()) {
+      const turned = after.either.get(later)?.has(next) === true;
+      const behind = after.firm.get(next)?.has(later) === true || after.either.get(next)?.has(later) === true;
+      if (turned || behind) keepBehind(later, at);
     }
   }
 }
 
 /** Of the groups that nothing must precede (or that precede with the fewest): those that lean left, then long ones last. */
-function pick(waiting: ReadonlyMap<number, number>, members: ReadonlyMap<number, readonly Piece[]>): number {
+function pick(waiting: ReadonlyMap<number, Waiting>, members: ReadonlyMap<number, readonly Piece[]>): number {
   let best = -1;
   let rank: readonly number[] = [];
-  for (const [group, count] of waiting) {
+  for (const [group, { firm, either }] of waiting) {
     const pieces = members.get(group) ?? [];
     const lean = pieces.reduce((sum, piece) => sum + piece.leaning, 0);
     const low = Math.min(...pieces.map((piece) => piece.low));
-    const own = [Math.max(0, count), Math.sign(lean), low, group];
+    const own = [firm, either, Math.sign(lean), low, group];
     if (best < 0 || isLess(own, rank)) {
       best = group;
       rank = own;

@@ -115,6 +115,7 @@ function pageFaults(routed: RoutedPage, page: LaidOutPage): readonly LineFault[]
   const lines = page.lines.map(({ edge, points }) => ({
     source: id(edge.from),
     target: id(edge.to),
+    label: edge.label,
     bar: edge.flows.length === 0,
     points,
   }));

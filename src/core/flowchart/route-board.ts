@@ -2,7 +2,7 @@ import { createOccupancy, type MeetingSink, type Occupancy, type SharedRun } fro
 import type { Candidate } from './route-candidates.ts';
 import { ROUTE_COST } from './route-cost.ts';
 import type { GridEdge, RouteGrid } from './route-grid.ts';
-import { gridNodes, gridWidth, isCentreAhead, type UnitPath, unitPath } from './unit-path.ts';
+import { gridNodes, gridWidth, isCentreAhead, nodeOf, type UnitPath, unitPath } from './unit-path.ts';
 
 /** Routes that lie on the grid at the moment; knows what a further one would cost beside them. */
 export interface Board {
@@ -45,6 +45,7 @@ function createPricer(grid: RouteGrid, occupancy: Occupancy) {
   let cost = 0;
   let most = 0;
   const givesBack = mostGivenBack(grid);
+  const width = gridWidth(grid);
   let sums: Map<number, number> | null = null;
   const add = (other: number, amount: number) => {
     cost += amount;
@@ -65,7 +66,9 @@ function createPricer(grid: RouteGrid, occupancy: Occupancy) {
       else if (kind === 'same') add(other, 2 * ROUTE_COST.forbidden);
       else add(other, strangersCost(path, run) + changeOfSides(run, crossing(other)));
     },
-    touch: () => undefined,
+    touch: (other, at) => {
+      if (isCentreNode(nodeOf(path[at] ?? 0), width)) add(other, ROUTE_COST.forbidden);
+    },
     enough: () => cost > most,
   };
   return (ofEdge: number, ofPath: UnitPath, limit: number, each: Map<number, number> | null): number => {
@@ -92,6 +95,12 @@ export function mostGivenBack(grid: RouteGrid): readonly number[] {
   return grid.edges.map(({ from, to, bar }) =>
     bar ? 0 : -ROUTE_COST.merge * ((into.get(to) ?? 1) - 1) - ROUTE_COST.fork * ((out.get(from) ?? 1) - 1),
   );
+}
+
+/** Where two centre lines meet neither of two corners can step aside. */
+function isCentreNode(node: number, width: number): boolean {
+  const x = node % width;
+  return x % 2 === 1 && ((node - x) / width) % 2 === 1;
 }
 
 /** What a shared run is: a merge into one target, a fork from one source, or two strangers side by side. */

@@ -199,8 +199,11 @@ function orderAlong(run: Readonly<SharedRun>, heading: number, mine: number, its
   const side =
     run.endFixed && !run.startFixed ? run.endSide : run.startSide !== 0 ? run.startSide : run.endSide;
   if (side === 0) return [];
+  const changes = run.startSide !== 0 && run.endSide !== 0 && run.startSide !== run.endSide;
+  const either = changes && !run.startFixed && !run.endFixed;
   const leftIsLess = heading === 0 || heading === 1;
-  return (side === -1) === leftIsLess ? [{ before: mine, after: its }] : [{ before: its, after: mine }];
+  const [before, after] = (side === -1) === leftIsLess ? [mine, its] : [its, mine];
+  return [{ before, after, either }];
 }
 
 interface PieceOf {

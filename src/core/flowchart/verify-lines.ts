@@ -4,6 +4,7 @@ import type { Box, DrawnSymbol, Point } from './drawing.ts';
 export interface CheckedLine {
   readonly source: string;
   readonly target: string;
+  readonly label: string;
   readonly bar: boolean;
   readonly points: readonly Point[];
 }
@@ -120,8 +121,8 @@ function parallelFaults(
   return faults;
 }
 
-/** A merge into one target, or a fork from one source. */
+/** A merge into one target, or a fork from one source, unless their answers tell the lines apart. */
 function mayShare(a: CheckedLine | undefined, b: CheckedLine | undefined): boolean {
   if (a === undefined || b === undefined || a.bar || b.bar) return false;
-  return a.target === b.target || a.source === b.source;
+  return a.target === b.target || (a.source === b.source && a.label === b.label);
 }
