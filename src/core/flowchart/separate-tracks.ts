@@ -86,7 +86,7 @@ export function separateTracks(grid: RouteGrid, routes: readonly Route[]): Track
           its: (place: number) => pieceAt(other, place),
         };
         const order = orderAtTouch(path, theirs, at, otherAt, width, pieceOf);
-        if (order !== null) orders.push(order);
+        if (order !== null) runs.apart.push([{ mine: order.before, its: order.after, order: [order] }]);
       },
       enough: () => false,
     });
