@@ -1,12 +1,21 @@
-export type { FormPage, GivenAnswers, Submission, UploadedFile } from './forms/form-desk.ts';
+export type { FormItemData } from './forms/form-data.ts';
+export {
+  AnswersRefused,
+  type FormPage,
+  type GivenAnswers,
+  type Submission,
+  type UploadedFile,
+} from './forms/form-desk.ts';
 export type { Authentication, MailFile, MailRecord } from './mail/mail-data.ts';
 export type { OutsideMail, WrittenMail } from './mail/post-office.ts';
 export type { CallRecord, Fault } from './runtime/call-log.ts';
+export type { Conversation } from './runtime/conversation.ts';
 export {
   EmulatorError,
   NotEmulatedError,
   ScriptException,
 } from './runtime/errors.ts';
+export type { ObservedCall, ObservedRun, Observer } from './runtime/observer.ts';
 export type {
   Answer,
   MenuItem,
@@ -24,6 +33,8 @@ export type {
 } from './runtime/script-project.ts';
 export type { Task } from './runtime/task.ts';
 export { EMULATED_REQUESTS } from './sheets-api/batch-update.ts';
+export type { Area, ImageData, JsonObject, ValidationRule } from './spreadsheet/spreadsheet-data.ts';
+export type { ShareRole } from './world/drive-desk.ts';
 export { MIME } from './world/mime-types.ts';
 export type {
   PlainCell,

@@ -85,7 +85,7 @@ export class UiObject extends ServiceObject implements Emulates<GoogleAppsScript
 
   alert(...args: readonly unknown[]): EnumValue {
     const { title, text, buttons } = questionOf(args);
-    const answer = this.run.setup.ui.ask({
+    const answer = this.run.ask({
       kind: 'alert',
       title,
       text,
@@ -96,7 +96,7 @@ export class UiObject extends ServiceObject implements Emulates<GoogleAppsScript
 
   prompt(...args: readonly unknown[]): PromptResponseObject {
     const { title, text, buttons } = questionOf(args);
-    const answer = this.run.setup.ui.ask({
+    const answer = this.run.ask({
       kind: 'prompt',
       title,
       text,

@@ -28,6 +28,20 @@ export interface Submission {
   readonly confirmation: string;
 }
 
+/** Answers that the form's page does not take, with what it says beside each question. */
+export class AnswersRefused extends EmulatorError {
+  readonly problems: Readonly<Record<string, string>>;
+
+  constructor(problems: Readonly<Record<string, string>>) {
+    super(
+      Object.entries(problems)
+        .map(([title, problem]) => `${title}: ${problem}`)
+        .join('\n'),
+    );
+    this.problems = problems;
+  }
+}
+
 /** What a respondent sees before answering. */
 export interface FormPage {
   readonly formId: string;
@@ -43,7 +57,13 @@ export interface FormPage {
   /** Answers that the link filled in, by title. */
   readonly prefilled: Readonly<Record<string, AnswerValue>>;
   readonly editKey: string | null;
+  /** Everything on the form in order, headings and page breaks among them. */
+  readonly items: readonly FormItemData[];
+  /** Whether an address is asked for (`typed`), taken from the account (`account`), or not wanted (`none`). */
+  readonly email: 'typed' | 'account' | 'none';
 }
+
+const EMAIL_WISH = { DO_NOT_COLLECT: 'none', VERIFIED: 'account', RESPONDER_INPUT: 'typed' } as const;
 
 /** A form as the people outside the script see it: respondents, and an owner who edits by hand. */
 export class FormDesk {
@@ -77,6 +97,8 @@ export class FormDesk {
         Object.entries({ ...before, ...answers }).map(([id, value]) => [titleOf(form, id), value]),
       ),
       editKey,
+      items: structuredClone(form.items),
+      email: EMAIL_WISH[form.emailCollection],
     };
   }
 
@@ -118,9 +140,8 @@ export class FormDesk {
     if (form.oneResponse && !isOwnEdit && form.responses.some((one) => one.email === person))
       throw new EmulatorError('You’ve already responded');
     const answers = this.answersById(formId, form, person, given);
-    const problems = Object.entries(answerProblems(form, answers));
-    if (problems.length > 0)
-      throw new EmulatorError(problems.map(([title, problem]) => `${title}: ${problem}`).join('\n'));
+    const problems = answerProblems(form, answers);
+    if (Object.keys(problems).length > 0) throw new AnswersRefused(problems);
     const stored = storeResponse(this.world, formId, {
       answers,
       email,

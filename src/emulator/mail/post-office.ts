@@ -3,6 +3,7 @@ import { EmulatorError } from '../runtime/errors.ts';
 import type { World } from '../world/world.ts';
 import { addressesIn, addressOf, domainOf, mailboxOf } from './addresses.ts';
 import type { Authentication, Letter, Mailbox, MailFile, MailRecord } from './mail-data.ts';
+import { mailQuery } from './mail-query.ts';
 import { mimeText } from './mime-text.ts';
 
 /** A mail as a person writes it. */
@@ -52,6 +53,19 @@ export class PostOffice {
 
   sent(person: string): readonly MailRecord[] {
     return this.messages(person, 'SENT');
+  }
+
+  /** What a Gmail search finds in a person's mailbox, oldest first. Copies. */
+  search(person: string, query: string): readonly MailRecord[] {
+    const fits = mailQuery(query, this.world.now());
+    return structuredClone(this.box(person).messages.filter(fits));
+  }
+
+  /** A person puts labels on a mail or takes them off: reading takes `UNREAD` off, the bin is `TRASH`. */
+  mark(person: string, id: string, change: { add?: readonly string[]; remove?: readonly string[] }): void {
+    const mail = this.message(person, id);
+    const kept = mail.labels.filter((label) => change.remove?.includes(label) !== true);
+    mail.labels = [...new Set([...kept, ...(change.add ?? [])])];
   }
 
   /** The mail as an .eml file. */

@@ -58,6 +58,11 @@ export class FaultPlan {
     this.pending.push({ fault, seen: 0 });
   }
 
+  /** Faults that have not happened yet. */
+  list(): readonly Fault[] {
+    return this.pending.map(({ fault }) => fault);
+  }
+
   clear(): void {
     this.pending = [];
   }

@@ -4,7 +4,7 @@ import type { CallLog, FaultPlan } from './call-log.ts';
 import { apiError, PausedError, RunEndedError, ScriptException } from './errors.ts';
 import { publicName } from './members.ts';
 import type { ProjectFolder } from './project-folder.ts';
-import type { ProjectUi } from './project-ui.ts';
+import type { Answer, ProjectUi, Question } from './project-ui.ts';
 import { refusedInSimpleTrigger, scopesFor } from './scopes.ts';
 import type { Task } from './task.ts';
 import { newSlot, type Slot, type Tape } from './tape.ts';
@@ -12,6 +12,7 @@ import { newSlot, type Slot, type Tape } from './tape.ts';
 /** What a run is allowed and by whom it runs; the same for all runs of a project but `mode`. */
 export interface ExecutionSetup {
   readonly world: World;
+  readonly functionName: string;
   readonly folder: ProjectFolder;
   readonly scriptId: string;
   /** The effective user: by whose rights everything is done. */
@@ -36,6 +37,8 @@ export interface Turns {
   readonly tape: Tape;
   /** Whether another run is further behind in time and must go on first. */
   mustYield(run: Execution): boolean;
+  /** The run stands still at a question until somebody answers it. */
+  readonly waitsForPeople: boolean;
   /** Whether any other run does something before a moment, such as releasing a lock. */
   othersBefore(time: number): boolean;
 }
@@ -55,11 +58,14 @@ export class Execution {
   readonly setup: ExecutionSetup;
   /** Modelled milliseconds spent in calls, in `Utilities.sleep` and in waiting. */
   spent = 0;
-  /** The world's time at which the run started, in milliseconds. */
-  readonly startedAt: number;
+  /** The world's time at which the run started, in milliseconds, moved on by the time it stood still at questions. */
+  startedAt: number;
   /** True while an attempt is being broken off so that other runs can go on. */
   paused = false;
   wait: Wait | undefined;
+  /** What the run waits for a person to answer. */
+  question: Question | undefined;
+  private reply: Answer | undefined;
   private ended: string | undefined;
   private slot: Slot = newSlot();
   private inner: Execution | undefined;
@@ -91,6 +97,27 @@ export class Execution {
   pause(): never {
     this.paused = true;
     throw new PausedError();
+  }
+
+  /** Asks the person before the screen: at once by the window's script, or by standing still until {@link answer}. */
+  ask(question: Question): Answer {
+    const { ui, turns } = this.setup;
+    if (!turns?.waitsForPeople) return ui.ask(question);
+    const { reply } = this;
+    if (!reply) {
+      this.question = question;
+      this.pause();
+    }
+    ui.questions.push(question);
+    this.question = undefined;
+    this.reply = undefined;
+    return reply;
+  }
+
+  /** Keeps an answer for the next attempt; standing still costs no run time, but the clock has gone on. */
+  answer(reply: Answer, moment: number): void {
+    this.reply = reply;
+    this.startedAt += Math.max(0, moment - this.time);
   }
 
   /** The way of everything that a script asks of the emulator: done once, and answered from the tape when repeated. */
@@ -152,12 +179,10 @@ export class Execution {
     slot.admitted = true;
     const name = publicName(interfaceName, member);
     const milliseconds = callDuration(interfaceName, member);
-    this.setup.calls.add({
-      service: name.split('.')[0] ?? name,
-      name,
-      kind,
-      milliseconds,
-    });
+    const record = { service: name.split('.')[0] ?? name, name, kind, milliseconds };
+    this.setup.calls.add(record);
+    const { functionName, user, scriptId, mode } = this.setup;
+    this.world.observer?.call({ ...record, functionName, user, scriptId, mode, time: this.time });
     this.applyFault(name);
     this.spend(milliseconds);
   }
@@ -180,7 +205,7 @@ export class Execution {
   }
 
   private applyFault(name: string): void {
-    const fault = this.setup.faults.take(name);
+    const fault = this.setup.faults.take(name) ?? this.world.faults.take(name);
     if (!fault) return;
     const message = fault.message ?? `Service unavailable: ${name.split('.')[0]}`;
     if (fault.effect === 'end') this.end(fault.message ?? 'The run was ended by an injected fault');

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { World } from '../world/world.ts';
 import type { TriggerRecord } from '../world/world-state.ts';
 import { CallLog, type Fault, FaultPlan } from './call-log.ts';
+import { Conversation } from './conversation.ts';
 import { EmulatorError, type NotEmulatedError } from './errors.ts';
 import { Execution } from './execution.ts';
 import { type ProjectFolder, readProjectFolder } from './project-folder.ts';
@@ -32,6 +33,8 @@ export interface RunWish {
   readonly functionName: string;
   /** Who is told to be before the screen; default: the user, and nobody in headless runs. */
   readonly activeUser?: string;
+  /** Only looks at the loaded script: observers hear nothing of it. */
+  readonly isProbe?: boolean;
   readonly work: Work;
 }
 
@@ -54,6 +57,7 @@ export class ScriptProject {
   /** Every member the script asked for that the emulator lacks, even when the script caught the error. */
   readonly notEmulated: string[] = [];
   private readonly faultPlan = new FaultPlan();
+  private readonly known = new Map<string, boolean>();
 
   constructor(world: World, options: OpenProject) {
     this.world = world;
@@ -117,6 +121,20 @@ export class ScriptProject {
     return result === undefined ? null : result;
   }
 
+  /** As {@link call} before a person who answers the run's questions in their own time. */
+  converse(functionName: string, ...args: readonly unknown[]): Conversation {
+    const wish = { mode: 'full', functionName, work: this.calling(functionName, () => args) } as const;
+    return new Conversation(this.world, () => this.newTask(wish));
+  }
+
+  /** As {@link callFromPage} before a person who answers the run's questions in their own time. */
+  converseFromPage(functionName: string, ...args: readonly unknown[]): Conversation {
+    if (functionName.endsWith('_'))
+      throw new EmulatorError(`${functionName} is private: google.script.run cannot call it`);
+    args.forEach(refuseUnserializable);
+    return this.converse(functionName, ...args);
+  }
+
   /** Loads the bundle in a fresh realm and does nothing else: fails when load-time code fails or calls a service. */
   evaluate(): void {
     const before = this.calls.count();
@@ -126,7 +144,15 @@ export class ScriptProject {
 
   /** Whether a global function of this name exists, as menus and triggers need it. */
   has(functionName: string): boolean {
-    return this.enter('full', functionName, (realm) => realm.has(functionName)) === true;
+    const known = this.known.get(functionName);
+    if (known !== undefined) return known;
+    const work: Work = (realm) => realm.has(functionName);
+    const task = this.world.runner.run(() =>
+      this.newTask({ mode: 'full', functionName, isProbe: true, work }),
+    );
+    const found = task.result() === true;
+    this.known.set(functionName, found);
+    return found;
   }
 
   /** Installed triggers of this script and user; run one with `callAs('headless', trigger.functionName)`. */
@@ -152,6 +178,7 @@ export class ScriptProject {
   newTask(wish: RunWish): Task {
     const run = new Execution({
       world: this.world,
+      functionName: wish.functionName,
       folder: this.folder,
       scriptId: this.scriptId,
       user: this.user,
@@ -166,6 +193,7 @@ export class ScriptProject {
     });
     return new Task(run, wish.functionName, {
       work: wish.work,
+      isProbe: wish.isProbe === true,
       refuse: (error: NotEmulatedError) => this.notEmulated.push(error.message),
     });
   }

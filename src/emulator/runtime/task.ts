@@ -14,16 +14,18 @@ export class Task {
   outcome: { readonly value: unknown } | { readonly error: unknown } | undefined;
   private readonly work: Work;
   private readonly refuse: (error: NotEmulatedError) => void;
+  private readonly isProbe: boolean;
 
   constructor(
     run: Execution,
     functionName: string,
-    options: { work: Work; refuse: (error: NotEmulatedError) => void },
+    options: { work: Work; isProbe: boolean; refuse: (error: NotEmulatedError) => void },
   ) {
     this.run = run;
     this.functionName = functionName;
     this.work = options.work;
     this.refuse = options.refuse;
+    this.isProbe = options.isProbe;
   }
 
   /** Runs until the script ends or has to wait for another run; true when it has ended. */
@@ -47,6 +49,7 @@ export class Task {
       if (this.outcome) {
         world.locks.releaseAll(run, run.time);
         run.forgetRealm();
+        if (!this.isProbe) this.tellObserver();
       }
       world.current = outer;
       if (zone === undefined) delete process.env.TZ;
@@ -60,6 +63,21 @@ export class Task {
     if (!this.outcome) throw new Error(`The run of ${this.functionName} has not ended`);
     if ('error' in this.outcome) throw this.outcome.error;
     return this.outcome.value;
+  }
+
+  private tellObserver(): void {
+    const { setup, startedAt, spent } = this.run;
+    const { user, scriptId, mode } = setup;
+    const failed = this.outcome && 'error' in this.outcome ? this.outcome.error : undefined;
+    setup.world.observer?.run({
+      functionName: this.functionName,
+      user,
+      scriptId,
+      mode,
+      time: startedAt,
+      milliseconds: spent,
+      error: failed === undefined ? undefined : failed instanceof Error ? failed.message : String(failed),
+    });
   }
 
   private enter(): unknown {

@@ -34,6 +34,8 @@ export interface PlainSheet {
   readonly hidden: boolean;
   readonly frozenRows: number;
   readonly frozenColumns: number;
+  readonly hideGridlines: boolean;
+  readonly tabColor: string | null;
   readonly cells: readonly PlainCell[];
   /** Displayed texts of the part that holds anything; rows are equally long. */
   readonly texts: readonly (readonly string[])[];
@@ -74,7 +76,7 @@ export function plainSpreadsheet(name: string, data: SpreadsheetData): PlainSpre
   };
 }
 
-function plainSheet(data: SpreadsheetData, sheet: SheetData): PlainSheet {
+export function plainSheet(data: SpreadsheetData, sheet: SheetData): PlainSheet {
   const cells: PlainCell[] = [];
   eachCellOf(sheet, (cell, row, column) => {
     cells.push({
@@ -95,6 +97,8 @@ function plainSheet(data: SpreadsheetData, sheet: SheetData): PlainSheet {
     hidden: sheet.hidden,
     frozenRows: sheet.frozenRows,
     frozenColumns: sheet.frozenColumns,
+    hideGridlines: sheet.hideGridlines,
+    tabColor: sheet.tabColor,
     cells,
     texts: textsOf(cells),
     merges: sheet.merges.map(areaToA1),

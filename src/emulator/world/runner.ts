@@ -30,6 +30,8 @@ export class Runner {
   private slice = 0;
   /** A run made now is one of several; others that `start` runs to their end are alone. */
   private beginning = false;
+  /** The run made now stands still at questions. */
+  private holding = false;
 
   constructor(host: { locks: LockTable; ended: (task: Task) => void; current: () => Execution | undefined }) {
     this.locks = host.locks;
@@ -45,6 +47,33 @@ export class Runner {
     task.attempt();
     this.ended(task);
     return task;
+  }
+
+  /** Makes a run that {@link goOn} may have to be called for again, after each answer of a person. */
+  hold(start: () => Task): Task {
+    if (this.tasks || this.current()) throw new Error('A run that waits for people cannot be one of several');
+    this.beginning = true;
+    this.holding = true;
+    try {
+      return start();
+    } finally {
+      this.beginning = false;
+      this.holding = false;
+    }
+  }
+
+  /** Lets a held run go on to its next question or its end; true when it has ended. */
+  goOn(task: Task): boolean {
+    const done = task.attempt();
+    if (done) this.ended(task);
+    return done;
+  }
+
+  /** Ends a held run where it stands. */
+  drop(task: Task, error: Error): void {
+    task.outcome = { error };
+    this.locks.releaseAll(task.run, task.run.time);
+    this.ended(task);
   }
 
   /** Runs at once, or beside the others inside {@link together}. */
@@ -84,6 +113,7 @@ export class Runner {
     return {
       turns: {
         tape: new Tape(),
+        waitsForPeople: this.holding,
         mustYield: (run) => this.others().some((task) => this.readyAt(task) + this.slice < run.time),
         othersBefore: (time) => this.others().some((task) => this.readyAt(task) < time),
       },

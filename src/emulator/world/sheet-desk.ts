@@ -1,17 +1,20 @@
 import { UserObject } from '../base/session-service.ts';
 import { EmulatorError } from '../runtime/errors.ts';
 import type { Execution } from '../runtime/execution.ts';
+import { batchUpdate } from '../sheets-api/batch-update.ts';
 import { RangeObject } from '../spreadsheet-app/range.ts';
 import { SpreadsheetObject } from '../spreadsheet-app/spreadsheet.ts';
 import { findArea } from '../spreadsheet/a1.ts';
 import { displayValue, enterValue } from '../spreadsheet/cell-value.ts';
-import type { Area, SheetData, SpreadsheetData } from '../spreadsheet/spreadsheet-data.ts';
+import type { Area, JsonObject, SheetData, SpreadsheetData } from '../spreadsheet/spreadsheet-data.ts';
 import { checkValidation } from '../spreadsheet/validate-entry.ts';
+import { copySpreadsheet, SheetHistory } from './sheet-history.ts';
 import type { World } from './world.ts';
 
 /** What a person does by hand in a spreadsheet: it fires what a script's own writing does not fire. */
 export class SheetDesk {
   private readonly world: World;
+  private readonly histories = new Map<string, SheetHistory>();
 
   constructor(world: World) {
     this.world = world;
@@ -55,8 +58,15 @@ export class SheetDesk {
     };
     const first = { row: area.startRow, column: area.startColumn };
     const before = displayValue(data, sheet, first);
+    const old = copySpreadsheet(data);
     enterBlock(data, sheet, area, block);
     this.world.store.touch(record);
+    this.history(fileId).add({
+      person,
+      before: old,
+      after: copySpreadsheet(data),
+      cells: { sheetId: sheet.id, area },
+    });
     const single = block.length === 1 && block[0]?.length === 1;
     const event = (run: Execution): Record<string, unknown> => ({
       range: new RangeObject(run, { id: fileId, sheetId: sheet.id, area }),
@@ -67,8 +77,72 @@ export class SheetDesk {
     });
     this.world.triggers.fireSimple(fileId, 'onEdit', person, event);
     this.world.triggers.fireFor(fileId, 'ON_EDIT', 'SPREADSHEETS', event);
+    this.fireChange(person, fileId, 'EDIT');
+  }
+
+  /**
+   * Changes a spreadsheet by its menus: rows, formats, merged cells, tabs, notes. `requests` are those of the Sheets API,
+   * because they name exactly these changes; all happen or none.
+   */
+  apply(person: string, fileId: string, requests: readonly JsonObject[]): void {
+    const record = this.reach(person, fileId, true);
+    if (!record.spreadsheet)
+      throw new EmulatorError(`File ${fileId} ("${record.name}") is not a spreadsheet`);
+    const before = record.spreadsheet;
+    const { data } = batchUpdate(before, { requests }, person);
+    record.spreadsheet = data;
+    this.world.store.touch(record);
+    this.history(fileId).add({ person, before, after: copySpreadsheet(data), cells: null });
+    const [kind = ''] = Object.keys(requests[0] ?? {});
+    this.fireChange(person, fileId, changeTypeOf(kind, requests[0]?.[kind]));
+  }
+
+  /** Does something that a person started, a script among them, so that the person may take it back. */
+  remember<Result>(person: string, fileId: string, work: () => Result): Result {
+    const data = this.world.record(fileId).spreadsheet;
+    const before = data && copySpreadsheet(data);
+    try {
+      return work();
+    } finally {
+      const after = this.world.store.get(fileId)?.spreadsheet;
+      if (before && after)
+        this.history(fileId).add({ person, before, after: copySpreadsheet(after), cells: null });
+    }
+  }
+
+  /** Takes a person's last change back. False when there is none; throws when others have changed too much since. */
+  undo(person: string, fileId: string): boolean {
+    return this.step(person, fileId, (data) => this.history(fileId).undo(person, data));
+  }
+
+  /** Does again what was taken back last. */
+  redo(person: string, fileId: string): boolean {
+    return this.step(person, fileId, (data) => this.history(fileId).redo(person, data));
+  }
+
+  private step(
+    person: string,
+    fileId: string,
+    change: (data: SpreadsheetData) => SpreadsheetData | null,
+  ): boolean {
+    const record = this.reach(person, fileId, true);
+    const data = record.spreadsheet && change(record.spreadsheet);
+    if (!data) return false;
+    record.spreadsheet = data;
+    this.world.store.touch(record);
+    this.fireChange(person, fileId, 'OTHER');
+    return true;
+  }
+
+  private history(fileId: string): SheetHistory {
+    const known = this.histories.get(fileId) ?? new SheetHistory();
+    this.histories.set(fileId, known);
+    return known;
+  }
+
+  private fireChange(person: string, fileId: string, changeType: string): void {
     this.world.triggers.fireFor(fileId, 'ON_CHANGE', 'SPREADSHEETS', (run) => ({
-      changeType: 'EDIT',
+      changeType,
       source: new SpreadsheetObject(run, fileId),
       user: new UserObject(run, this.shownTo(run, person)),
     }));
@@ -85,6 +159,17 @@ export class SheetDesk {
       throw new EmulatorError(`${person} may not ${change ? 'change' : 'open'} "${record.name}"`);
     return record;
   }
+}
+
+/** The words of Google's guide to event objects. */
+function changeTypeOf(kind: string, request: unknown): string {
+  if (kind === 'addSheet' || kind === 'duplicateSheet') return 'INSERT_GRID';
+  if (kind === 'deleteSheet') return 'REMOVE_GRID';
+  if (kind === 'insertDimension' || kind === 'deleteDimension') {
+    const isRow = JSON.stringify(request).includes('"ROWS"');
+    return `${kind === 'insertDimension' ? 'INSERT' : 'REMOVE'}_${isRow ? 'ROW' : 'COLUMN'}`;
+  }
+  return /^(repeatCell|updateBorders|mergeCells|unmergeCells)$/.test(kind) ? 'FORMAT' : 'OTHER';
 }
 
 /** All or nothing, as a paste is. */

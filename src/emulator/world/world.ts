@@ -2,22 +2,26 @@ import { createHash } from 'node:crypto';
 import { FormDesk } from '../forms/form-desk.ts';
 import { clientIdOf, signIdentity, subjectOf } from '../identity/tokens.ts';
 import { PostOffice } from '../mail/post-office.ts';
+import { FaultPlan } from '../runtime/call-log.ts';
 import { EmulatorError, ScriptException } from '../runtime/errors.ts';
 import type { Execution } from '../runtime/execution.ts';
+import type { Observer } from '../runtime/observer.ts';
 import { type OpenProject, ScriptProject } from '../runtime/script-project.ts';
 import { newSpreadsheet } from '../spreadsheet/new-spreadsheet.ts';
 import { readXlsx } from '../xlsx/read-xlsx.ts';
 import { WebFront } from '../web/web-front.ts';
+import { DriveDesk } from './drive-desk.ts';
 import { FileStore, type NewFile } from './file-store.ts';
 import { accountKindOf, inSameDomain } from './accounts.ts';
 import { DAILY_LIMITS, type DailyQuota } from './limits.ts';
 import { LockTable } from './lock-table.ts';
 import { MIME } from './mime-types.ts';
-import { type PlainSpreadsheet, plainSpreadsheet } from './plain-spreadsheet.ts';
+import { type PlainSheet, type PlainSpreadsheet, plainSheet, plainSpreadsheet } from './plain-spreadsheet.ts';
 import { Runner, type RunOutcome } from './runner.ts';
 import { ScriptRegistry } from './script-registry.ts';
 import { SheetDesk } from './sheet-desk.ts';
 import { TriggerDesk } from './trigger-desk.ts';
+import type { FetchRequest, FetchResponse, WorldOptions } from './world-options.ts';
 import {
   type AccountKind,
   emptyState,
@@ -27,30 +31,7 @@ import {
   type WorldState,
 } from './world-state.ts';
 
-export interface WorldOptions {
-  /** The clock that the world's own clock follows; default: the computer's. */
-  readonly now?: () => Date;
-  /** Which column of Google's quota table applies to accounts that were not added by name; default `consumer`. */
-  readonly account?: AccountKind;
-  /** Makes the PDF that Google would export of a Google Doc; without it every PDF export is refused. */
-  readonly convertDocxToPdf?: (docx: Uint8Array) => Uint8Array;
-  /** Answers what `UrlFetchApp` asks of addresses outside this world; without it such requests are refused by name. */
-  readonly fetch?: (request: FetchRequest) => FetchResponse;
-}
-
-export interface FetchRequest {
-  readonly url: string;
-  readonly method: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly contentType: string | undefined;
-  readonly payload: Uint8Array;
-}
-
-export interface FetchResponse {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array;
-}
+export type { FetchRequest, FetchResponse, WorldOptions };
 
 /** A small Google Workspace in memory: files, accounts, quotas, and the script projects that act in it. */
 export class World {
@@ -65,6 +46,10 @@ export class World {
   readonly mail: PostOffice;
   readonly web: WebFront;
   readonly runner: Runner;
+  readonly drive: DriveDesk;
+  /** Faults that hit whichever script comes to them first; those of a project are looked at before. */
+  readonly faults = new FaultPlan();
+  observer: Observer | undefined;
   /** The run that is computing; inside the emulator only. */
   current: Execution | undefined;
   /** When the last run ended: the clock never goes back behind it. */
@@ -83,6 +68,7 @@ export class World {
     this.forms = new FormDesk(this);
     this.mail = new PostOffice(this);
     this.web = new WebFront(this);
+    this.drive = new DriveDesk(this);
     this.runner = new Runner({
       locks: this.locks,
       current: () => this.current,
@@ -239,6 +225,13 @@ export class World {
     return plainSpreadsheet(record.name, record.spreadsheet);
   }
 
+  /** One tab of a spreadsheet, as in {@link spreadsheet}; null when there is none of that id. */
+  tab(fileId: string, sheetId: number): PlainSheet | null {
+    const data = this.record(fileId).spreadsheet;
+    const sheet = data?.sheets.find(({ id }) => id === sheetId);
+    return data && sheet ? plainSheet(data, sheet) : null;
+  }
+
   /** Loads a built script folder for a user; `container` is the id of the file it is bound to. */
   openProject(options: OpenProject): ScriptProject {
     return new ScriptProject(this, options);
@@ -259,6 +252,15 @@ export class World {
   /** How much of a daily quota a user has left; days are those of UTC. */
   leftToday(user: string, what: DailyQuota): number {
     return DAILY_LIMITS[what][this.accountKind(user)] - this.usedToday(user, what);
+  }
+
+  /** Every daily quota of a user, by name. */
+  quotas(user: string): readonly { what: DailyQuota; used: number; limit: number }[] {
+    const kind = this.accountKind(user);
+    return Object.entries(DAILY_LIMITS).map(([name, limits]) => {
+      const what = name as DailyQuota;
+      return { what, used: this.usedToday(user, what), limit: limits[kind] };
+    });
   }
 
   usedToday(user: string, what: string): number {
