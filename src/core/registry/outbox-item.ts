@@ -3,11 +3,18 @@ import { fromParts, intoParts } from './text-parts.ts';
 import { cellOf, partsFrom, rowOf } from './tab-layout.ts';
 
 /** Something a person asked for, or is owed, that belongs to no case. */
-export type Errand = { readonly id: string } & (
-  /** The letter of a collection to one unit, with its folder and an empty sheet in it. */
+export type Errand = {
+  readonly id: string;
+} & /** The letter of a collection to one unit, with its folder and an empty sheet in it. */
+(
   | { readonly kind: 'undangan'; readonly periode: string; readonly unit: string }
   /** Reminder to a unit that has not answered a collection. */
-  | { readonly kind: 'ingatkan-unit'; readonly periode: string; readonly unit: string; readonly count: number }
+  | {
+      readonly kind: 'ingatkan-unit';
+      readonly periode: string;
+      readonly unit: string;
+      readonly count: number;
+    }
   /** A link into the person's own page, asked for at the web app. */
   | { readonly kind: 'tautan'; readonly person: string }
   /** Answer to a reply by mail that could not be taken as a decision. */
@@ -38,7 +45,14 @@ export type Task = CaseTask | Errand;
  * `menunggu`: to be done from `turn` on. `diambil`: a run has taken it. `dikirim`: a mail is on its way at this very moment.
  * `perlu diperiksa`: nobody knows whether it was sent, or it has failed too often: a person must look.
  */
-export const OUTBOX_STATES = ['menunggu', 'diambil', 'dikirim', 'selesai', 'perlu diperiksa', 'dibatalkan'] as const;
+export const OUTBOX_STATES = [
+  'menunggu',
+  'diambil',
+  'dikirim',
+  'selesai',
+  'perlu diperiksa',
+  'dibatalkan',
+] as const;
 export type OutboxState = (typeof OUTBOX_STATES)[number];
 
 export interface OutboxItem {
@@ -105,7 +119,9 @@ export function readOutboxItem(row: readonly string[]): OutboxItem | null {
 function parseTask(text: string): Task | null {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && 'id' in value && 'kind' in value ? (value as Task) : null;
+    return typeof value === 'object' && value !== null && 'id' in value && 'kind' in value
+      ? (value as Task)
+      : null;
   } catch {
     return null;
   }

@@ -91,7 +91,17 @@ export const TABS = {
   periode: {
     name: 'Pengumpulan',
     keeper: 'mesin',
-    columns: ['Kode', 'Kode Layanan', 'Kode Unit', 'Unit', 'Tenggat', 'Dimulai', 'Keadaan', 'Berkas', 'Diingatkan'],
+    columns: [
+      'Kode',
+      'Kode Layanan',
+      'Kode Unit',
+      'Unit',
+      'Tenggat',
+      'Dimulai',
+      'Keadaan',
+      'Berkas',
+      'Diingatkan',
+    ],
   },
   katalog: {
     name: 'Katalog',
@@ -126,7 +136,10 @@ export function columnOf<T extends TabId>(tab: T, column: ColumnOf<T>): number {
 }
 
 /** A record as a row of its tab; columns that are not named stay empty. */
-export function rowOf<T extends TabId>(tab: T, record: Partial<Readonly<Record<ColumnOf<T>, string>>>): readonly string[] {
+export function rowOf<T extends TabId>(
+  tab: T,
+  record: Partial<Readonly<Record<ColumnOf<T>, string>>>,
+): readonly string[] {
   return (TABS[tab].columns as readonly ColumnOf<T>[]).map((column) => record[column] ?? '');
 }
 

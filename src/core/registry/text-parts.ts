@@ -19,7 +19,8 @@ export function intoParts(text: string): readonly string[] {
     parts.push(text.slice(at, end));
     at = end;
   }
-  if (parts.length > PART_COUNT) throw new RangeError(`A text of ${text.length} characters does not fit a row.`);
+  if (parts.length > PART_COUNT)
+    throw new RangeError(`A text of ${text.length} characters does not fit a row.`);
   return [...parts, ...Array<string>(PART_COUNT - parts.length).fill('')];
 }
 

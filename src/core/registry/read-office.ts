@@ -1,0 +1,299 @@
+import { readCalendar, type WeekTexts } from '../calendar/read-calendar.ts';
+import { parseDate } from '../dates.ts';
+import type { SettingFault } from '../finding.ts';
+import { OFFICE_TEXTS, OFFICE_WORDS, SETTING_TEXTS } from '../messages/registry-office.ts';
+import type { Appointment, Capacity } from '../process/engine/office.ts';
+import { parseNumberPattern } from '../process/number/number-pattern.ts';
+import { cleanCell, foldText } from '../sop/fold-text.ts';
+import type { OfficeBook, RegistrySettings, RegistryUnit } from './registry-settings.ts';
+import type { Service } from './service.ts';
+import { type ColumnOf, cellOf, TABS, type TabId } from './tab-layout.ts';
+
+type Rows = readonly (readonly string[])[];
+type SettingKey = keyof typeof SETTING_TEXTS;
+
+/** The tabs that people keep, as their rows without the heading. */
+export interface OfficeRows {
+  readonly layanan: Rows;
+  readonly jabatan: Rows;
+  readonly unit: Rows;
+  readonly libur: Rows;
+  readonly pengaturan: Rows;
+}
+
+/** In the order in which a store is asked for them. */
+export const OFFICE_TABS = [
+  'layanan',
+  'jabatan',
+  'unit',
+  'libur',
+  'pengaturan',
+] as const satisfies readonly TabId[];
+
+/** Collects what is wrong; the row is as the sheet numbers it. */
+class Faults {
+  readonly list: SettingFault[] = [];
+
+  note(tab: TabId, entry: number, message: string): void {
+    this.list.push({ setting: tab, entry, message });
+  }
+}
+
+/** Reads everything that people keep in the registry's spreadsheet. Never throws; what cannot be read is told and left out. */
+export function readOffice(rows: OfficeRows): OfficeBook {
+  const faults = new Faults();
+  const value = settingValues(rows.pengaturan);
+  const settings = readSettings(value, faults);
+  const managers = addresses(value('managers'), 'pengaturan', 0, faults);
+  if (managers.length === 0) faults.note('pengaturan', 0, OFFICE_TEXTS.noManager());
+  const units = readUnits(rows.unit, faults);
+  const number = (key: SettingKey) => settingNumber(value, key, faults);
+  return {
+    settings,
+    units,
+    services: readServices(rows.layanan, faults),
+    office: {
+      appointments: readAppointments(rows.jabatan, faults),
+      units,
+      managers,
+      calendar: calendarOf(value, rows.libur, faults),
+      reminders: { before: number('before'), every: Math.max(1, number('every')), most: number('most') },
+    },
+    faults: faults.list,
+  };
+}
+
+/** Row of a tab's data as the sheet numbers it: the heading is row 1. */
+function sheetRow(index: number): number {
+  return index + 2;
+}
+
+function settingValues(rows: Rows): (key: SettingKey) => string {
+  const found = new Map(rows.map((row) => [foldText(row[0] ?? ''), cleanCell(row[1] ?? '')]));
+  return (key) => found.get(foldText(SETTING_TEXTS[key].label)) ?? SETTING_TEXTS[key].initial;
+}
+
+function settingNumber(value: (key: SettingKey) => string, key: SettingKey, faults: Faults): number {
+  const text = value(key);
+  const read = Number(text.replace(',', '.'));
+  if (text !== '' && Number.isFinite(read) && read >= 0) return read;
+  if (text !== '') faults.note('pengaturan', 0, OFFICE_TEXTS.setting(SETTING_TEXTS[key].label, text));
+  return Number(SETTING_TEXTS[key].initial);
+}
+
+function readSettings(value: (key: SettingKey) => string, faults: Faults): RegistrySettings {
+  return {
+    government: value('government'),
+    sender: value('sender'),
+    town: value('town'),
+    profile: value('profile'),
+    signer: value('signer'),
+    readReplies: isYes(value('readReplies')),
+    mailAuthority: value('mailAuthority').toLowerCase(),
+    linkDays: Math.max(1, settingNumber(value, 'linkDays', faults)),
+    mailReserve: settingNumber(value, 'mailReserve', faults),
+    rootFolder: value('rootFolder'),
+  };
+}
+
+function isYes(text: string): boolean {
+  return (OFFICE_WORDS.yes as readonly string[]).includes(text.trim().toLowerCase());
+}
+
+function calendarOf(value: (key: SettingKey) => string, days: Rows, faults: Faults) {
+  const weekOf = (prefix: 'week' | 'fasting') =>
+    [0, 1, 2, 3, 4, 5, 6].map((day) => value(`${prefix}${day}` as SettingKey)) as unknown as WeekTexts;
+  const ranges = value('ramadan')
+    .split(';')
+    .filter((range) => range.trim() !== '')
+    .map((range) => {
+      const [from = '', to = ''] = range.split(/\s+(?:-|–|—|s\.?d\.?|sampai)\s+/);
+      return { from: from.trim(), to: to.trim() };
+    });
+  const read = readCalendar({
+    zone: value('zone'),
+    week: weekOf('week'),
+    ramadanWeek: weekOf('fasting'),
+    ramadan: ranges,
+    days: days
+      .map((row) => ({
+        date: cleanCell(cellOf('libur', row, 'Tanggal')),
+        name: cleanCell(cellOf('libur', row, 'Keterangan')),
+        hours: cleanCell(cellOf('libur', row, 'Jam Kerja')),
+      }))
+      .filter(({ date }) => date !== ''),
+  });
+  for (const { setting, entry, message } of read.faults) {
+    const tab = setting === 'days' ? 'libur' : 'pengaturan';
+    faults.note(tab, entry, OFFICE_TEXTS.within(TABS[tab].name, message));
+  }
+  return read.calendar;
+}
+
+/** E-mail addresses out of one cell, in small letters, each once. */
+function addresses(text: string, tab: TabId, row: number, faults: Faults): readonly string[] {
+  const words = text
+    .split(/[,;\s]+/)
+    .map((word) => word.trim().toLowerCase())
+    .filter((word) => word !== '');
+  return [...new Set(words)].filter((word) => {
+    if (isAddress(word)) return true;
+    faults.note(tab, row, OFFICE_TEXTS.email(TABS[tab].name, row, word));
+    return false;
+  });
+}
+
+/** Whether a text can be an e-mail address at all. */
+export function isAddress(text: string): boolean {
+  return text.length <= 254 && /^[^\s@<>(),;:"\\[\]]+@[^\s@<>(),;:"\\[\]]+\.[a-z]{2,}$/i.test(text);
+}
+
+interface CodedRow {
+  readonly code: string;
+  readonly row: number;
+}
+
+/** The code in the first column, or why the row is not used. Empty rows say nothing. */
+function codedRow(
+  tab: 'layanan' | 'unit',
+  row: readonly string[],
+  index: number,
+  seen: Map<string, number>,
+  faults: Faults,
+): CodedRow | null {
+  const at = sheetRow(index);
+  const code = cleanCell(row[0] ?? '');
+  if (row.every((cell) => cell.trim() === '')) return null;
+  if (!/^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/.test(code)) {
+    faults.note(tab, at, OFFICE_TEXTS.code(TABS[tab].name, at, code));
+    return null;
+  }
+  const first = seen.get(code.toLowerCase());
+  if (first !== undefined) {
+    faults.note(tab, at, OFFICE_TEXTS.doubleCode(TABS[tab].name, at, code, first));
+    return null;
+  }
+  seen.set(code.toLowerCase(), at);
+  return { code, row: at };
+}
+
+function readUnits(rows: Rows, faults: Faults): readonly RegistryUnit[] {
+  const seen = new Map<string, number>();
+  return rows.flatMap((row, index): RegistryUnit[] => {
+    const coded = codedRow('unit', row, index, seen, faults);
+    if (coded === null) return [];
+    const name = cleanCell(cellOf('unit', row, 'Nama Unit'));
+    if (name === '') {
+      faults.note('unit', coded.row, OFFICE_TEXTS.noName(TABS.unit.name, coded.row, 'Nama Unit'));
+      return [];
+    }
+    const contacts = addresses(cellOf('unit', row, 'Surel Kontak'), 'unit', coded.row, faults);
+    if (contacts.length === 0)
+      faults.note('unit', coded.row, OFFICE_TEXTS.noEmail(TABS.unit.name, coded.row));
+    const active = cellOf('unit', row, 'Aktif').trim();
+    return [{ id: coded.code, name, contacts, active: active === '' || isYes(active) }];
+  });
+}
+
+function readAppointments(rows: Rows, faults: Faults): readonly Appointment[] {
+  return rows.flatMap((row, index): Appointment[] => {
+    const at = sheetRow(index);
+    const cell = (column: ColumnOf<'jabatan'>) => cleanCell(cellOf('jabatan', row, column));
+    if (row.every((text) => text.trim() === '')) return [];
+    if (cell('Jabatan') === '') {
+      faults.note('jabatan', at, OFFICE_TEXTS.noName(TABS.jabatan.name, at, 'Jabatan'));
+      return [];
+    }
+    const capacity = readCapacity(cell('Status'));
+    if (capacity === null) faults.note('jabatan', at, OFFICE_TEXTS.capacity(at, cell('Status')));
+    const [from, until] = [readDay(cell('Mulai'), at, faults), readDay(cell('Sampai'), at, faults)];
+    // A person who holds a post at unknown dates does not hold it: rather nobody than the wrong one.
+    if (capacity === null || from === undefined || until === undefined) return [];
+    if (from !== null && until !== null && until < from)
+      faults.note('jabatan', at, OFFICE_TEXTS.range(TABS.jabatan.name, at));
+    const [person] = addresses(cell('Surel'), 'jabatan', at, faults);
+    if (person === undefined) {
+      if (cell('Surel') === '') faults.note('jabatan', at, OFFICE_TEXTS.noEmail(TABS.jabatan.name, at));
+      return [];
+    }
+    return [{ jabatan: cell('Jabatan'), person, name: cell('Nama'), capacity, from, until }];
+  });
+}
+
+function readCapacity(text: string): Capacity | null {
+  const word = foldText(text);
+  if (word === '' || word === 'definitif') return 'definitif';
+  if (word === 'plt') return 'Plt.';
+  return word === 'plh' ? 'Plh.' : null;
+}
+
+function readDay(text: string, row: number, faults: Faults): string | null | undefined {
+  if (text === '' || text === '-') return null;
+  const iso = parseDate(text);
+  if (iso === undefined) faults.note('jabatan', row, OFFICE_TEXTS.date(TABS.jabatan.name, row, text));
+  return iso;
+}
+
+function readServices(rows: Rows, faults: Faults): readonly Service[] {
+  const seen = new Map<string, number>();
+  return rows.flatMap((row, index): Service[] => {
+    const coded = codedRow('layanan', row, index, seen, faults);
+    if (coded === null) return [];
+    const at = coded.row;
+    const cell = (column: ColumnOf<'layanan'>) => cleanCell(cellOf('layanan', row, column));
+    const name = cell('Nama Layanan');
+    if (name === '') faults.note('layanan', at, OFFICE_TEXTS.noName(TABS.layanan.name, at, 'Nama Layanan'));
+    const content = choice(cell('Jenis Naskah'), OFFICE_WORDS.content);
+    if (content === null) faults.note('layanan', at, OFFICE_TEXTS.content(at, cell('Jenis Naskah')));
+    const applicants = choice(cell('Pengaju'), OFFICE_WORDS.applicants);
+    if (applicants === null) faults.note('layanan', at, OFFICE_TEXTS.applicants(at, cell('Pengaju')));
+    if (name === '' || content === null || applicants === null) return [];
+    const active = cell('Aktif');
+    return [
+      {
+        code: coded.code,
+        name,
+        content,
+        routeTab: cell('Tab Alur'),
+        numbering: numberingOf(cell('Pola Nomor'), cell('Nomor Per'), at, faults),
+        klasifikasi: cell('Klasifikasi'),
+        lastNumber: counterOf(cell('Nomor Terakhir'), at, faults),
+        applicants,
+        receivers: addresses(cell('Penerima Akhir'), 'layanan', at, faults),
+        active: active === '' || isYes(active),
+      },
+    ];
+  });
+}
+
+/** The key whose printed word this is; the first one for an empty cell. */
+function choice<K extends string>(text: string, words: Readonly<Record<K, string>>): K | null {
+  const keys = Object.keys(words) as K[];
+  if (text === '') return keys[0] ?? null;
+  return keys.find((key) => foldText(words[key]) === foldText(text)) ?? null;
+}
+
+function numberingOf(text: string, per: string, row: number, faults: Faults): Service['numbering'] {
+  if (text === '' || text === '-') return null;
+  const words = per.split(/[,;]|\bdan\b/).map(foldText);
+  const has = (word: string) => words.includes(foldText(word));
+  const scope = {
+    // Where nothing is said, the counter begins anew each year, as offices do.
+    yearly: per === '' || has(OFFICE_WORDS.perYear),
+    per: [
+      ...(has(OFFICE_WORDS.perUnit) ? (['unit'] as const) : []),
+      ...(has(OFFICE_WORDS.perKlasifikasi) ? (['klasifikasi'] as const) : []),
+    ],
+  };
+  const read = parseNumberPattern(text, scope);
+  for (const { message } of read.faults)
+    faults.note('layanan', row, OFFICE_TEXTS.within(`${TABS.layanan.name} baris ${row}`, message));
+  return read.pattern;
+}
+
+function counterOf(text: string, row: number, faults: Faults): number {
+  if (text === '') return 0;
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  faults.note('layanan', row, OFFICE_TEXTS.counter(row, text));
+  return 0;
+}
