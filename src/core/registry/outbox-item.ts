@@ -5,8 +5,7 @@ import { cellOf, partsFrom, rowOf } from './tab-layout.ts';
 /** Something a person asked for, or is owed, that belongs to no case. */
 export type Errand = {
   readonly id: string;
-} & /** The letter of a collection to one unit, with its folder and an empty sheet in it. */
-(
+} /** The letter of a collection to one unit, with its folder and an empty sheet in it. */ & (
   | { readonly kind: 'undangan'; readonly periode: string; readonly unit: string }
   /** Reminder to a unit that has not answered a collection. */
   | {
