@@ -13,11 +13,11 @@ import type { ForeignFiles, StoredFile } from '../ports.ts';
 /** What a cell of the registry's spreadsheet holds, as plain text; numbers and dates are written as text, too. */
 export type StoreRow = readonly string[];
 
-/** A part of a tab, without its heading row. Columns and rows are positions from zero; `to` is included. */
+/** A part of a tab, without its heading row. Columns and rows are positions from zero; `to` is included, null is the last row. */
 export interface StoreRange {
   readonly tab: TabId;
   readonly columns?: { readonly from: number; readonly to: number };
-  readonly rows?: { readonly from: number; readonly to: number };
+  readonly rows?: { readonly from: number; readonly to: number | null };
 }
 
 export type StoreChange =

@@ -1,3 +1,4 @@
+import type { Effect } from '../../core/process/engine/effect.ts';
 import type { CaseEvent, EventOf } from '../../core/process/engine/event.ts';
 import { type Advance, advance } from '../../core/process/engine/advance.ts';
 import type { Case } from '../../core/process/engine/case.ts';
@@ -208,11 +209,10 @@ export class Turn implements Transaction {
     this.entries.push({ entry: sealed, words: describeEvent(entry, kase, route) });
     const held = this.cases.get(id);
     if (held !== undefined) this.cases.set(id, { ...held, kase, seq: sealed.seq, changed: true });
-    for (const effect of effects)
-      if (effect.kind !== 'ledger')
-        this.items.push(
-          newItem(this.registry, effect, id, effect.kind === 'mail' ? effect.to : [], this.now, this.now),
-        );
+    for (const task of effects.flatMap(singly))
+      this.items.push(
+        newItem(this.registry, task, id, task.kind === 'mail' ? task.to : [], this.now, this.now),
+      );
   }
 
   private caseChanges(): readonly StoreChange[] {
@@ -267,4 +267,11 @@ export class Turn implements Transaction {
         this.routes.set(key, readRoute(key, rows[position]?.[0] ?? []));
       });
   }
+}
+
+/** Links and codes are personal, so a letter to several people is several letters, each sent exactly once. */
+function singly(effect: Effect): readonly CaseTask[] {
+  if (effect.kind === 'ledger') return [];
+  if (effect.kind !== 'mail' || effect.to.length < 2) return [effect];
+  return effect.to.map((person) => ({ ...effect, id: `${effect.id}/${person}`, to: [person] }));
 }

@@ -29,7 +29,7 @@ export class MemoryStore implements Store {
     this.reads++;
     return ranges.map(({ tab, columns, rows }) => {
       const all = this.tabs.get(tab) ?? [];
-      const chosen = rows === undefined ? all : all.slice(rows.from, rows.to + 1);
+      const chosen = rows === undefined ? all : all.slice(rows.from, rows.to === null ? undefined : rows.to + 1);
       const last = TABS[tab].columns.length - 1;
       const { from, to } = columns ?? { from: 0, to: last };
       return chosen.map((row) => Array.from({ length: to - from + 1 }, (_, at) => row[from + at] ?? ''));
