@@ -1,0 +1,66 @@
+import { formatInstant } from '../../calendar/format-instant.ts';
+import type { Zone } from '../../calendar/working-calendar.ts';
+import { APPLICANT_LETTERS, ASKED, LETTER_LABELS, STEP_LETTERS } from '../../messages/registry-letters.ts';
+import type { LetterBlock, LetterFact } from './letter-block.ts';
+import { paragraph, small } from './letter-block.ts';
+import type { LetterCase, LetterPage, LetterStep } from './letter.ts';
+
+/** An instant as the office's clock shows it; a text that is no instant stays as it is. */
+export function instantText(instant: string, zone: Zone): string {
+  const at = Date.parse(instant);
+  return Number.isNaN(at) ? instant : formatInstant(at, zone);
+}
+
+/** "persetujuan": what the step asks first. */
+export function askedOf({ actions }: LetterStep): string {
+  return ASKED[actions[0] ?? 'tugas'];
+}
+
+export function caseFacts(kase: LetterCase): readonly LetterFact[] {
+  return [
+    { label: LETTER_LABELS.title, value: kase.title },
+    { label: LETTER_LABELS.applicant, value: kase.applicant },
+    { label: LETTER_LABELS.service, value: kase.service },
+    { label: LETTER_LABELS.case, value: kase.id },
+    ...(kase.revision > 1 ? [{ label: LETTER_LABELS.revision, value: String(kase.revision) }] : []),
+  ];
+}
+
+export function facts(...rows: readonly LetterFact[]): LetterBlock {
+  return { block: 'facts', rows };
+}
+
+/** "123 456" is easier to copy from a phone than "123456". */
+export function codeText(code: string): string {
+  return code.replace(/^(\d{3})(\d{3})$/, '$1 $2');
+}
+
+/** The button to a page of the reader's own, the code under it, and how to treat both. */
+export function pageBlocks(label: string, page: LetterPage | null, zone: Zone): readonly LetterBlock[] {
+  if (page === null) return [];
+  const until = instantText(page.expiry, zone);
+  const button: LetterBlock = { block: 'button', label, url: page.url };
+  if (page.code === '') return [button, small(APPLICANT_LETTERS.personal(until))];
+  return [
+    button,
+    { block: 'code', label: LETTER_LABELS.code, code: codeText(page.code) },
+    small(APPLICANT_LETTERS.codeForActs(until)),
+  ];
+}
+
+/** How to act on a step: by the page, and where it is possible by a reply. */
+export function actBlocks(
+  label: string,
+  page: LetterPage | null,
+  step: LetterStep,
+  zone: Zone,
+): readonly LetterBlock[] {
+  if (page === null) return [];
+  const { approve, sendBack } = step.replies;
+  return [
+    { block: 'button', label, url: page.url },
+    { block: 'code', label: LETTER_LABELS.code, code: codeText(page.code) },
+    small(STEP_LETTERS.codeNote(instantText(page.expiry, zone))),
+    ...(approve || sendBack ? [paragraph(STEP_LETTERS.reply(approve, sendBack))] : []),
+  ];
+}
