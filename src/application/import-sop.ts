@@ -1,6 +1,5 @@
 import type { Finding } from '../core/finding.ts';
 import { WORKBOOK } from '../core/messages/workbook.ts';
-import { readDocxTables } from '../core/sop/import/docx-tables.ts';
 import { parsePastedText } from '../core/sop/parse-pasted-text.ts';
 import { readSheet } from '../core/sop/read-sheet.ts';
 import { readSopJson } from '../core/sop/read-sop-json.ts';
@@ -11,6 +10,7 @@ import { cellName } from './cell-name.ts';
 import { addTab, type CreateOutcome } from './create-sop.ts';
 import { draftFromService } from './draft-from-service.ts';
 import { driveId } from './drive-id.ts';
+import { gridsOf } from './grids-of.ts';
 import type { Workplace } from './ports.ts';
 import { readSettings, type Settings } from './settings.ts';
 
@@ -117,20 +117,8 @@ function openLink(workplace: Workplace, link: string): Opened | Refused {
     case 'damaged':
       return refused(WORKBOOK.import.damaged(file.name));
     case 'grids':
-      return {
-        kind: 'opened',
-        name: file.name,
-        grids: file.grids,
-        sops: [],
-        findings: [],
-      };
     case 'docx':
-      return {
-        kind: 'opened',
-        name: file.name,
-        sops: [],
-        ...readDocxTables(file.bytes, file.name),
-      };
+      return { kind: 'opened', name: file.name, sops: [], ...gridsOf(file) };
   }
 }
 

@@ -1,25 +1,17 @@
-import type { ComposeOptions, Logo } from '../core/document/compose-context.ts';
-import { composeDocument, flowPlace, plannedPages } from '../core/document/compose-document.ts';
+import type { Logo } from '../core/document/compose-context.ts';
+import { plannedPages } from '../core/document/compose-document.ts';
 import { countPdfPages } from '../core/document/count-pdf-pages.ts';
 import type { OfficialDocument } from '../core/document/document.ts';
 import { fillTemplate } from '../core/document/fill-template.ts';
 import { renderDocx } from '../core/document/render-docx.ts';
 import { checkDrawing } from '../core/drawing-rules/check-drawing.ts';
 import type { Finding } from '../core/finding.ts';
-import { drawFlowchart } from '../core/flowchart/draw-flowchart.ts';
-import type { Box, Drawing, DrawnPage } from '../core/flowchart/drawing.ts';
 import { WORKBOOK } from '../core/messages/workbook.ts';
-import type { Profile } from '../core/profile/profile.ts';
-import { encodePng } from '../core/picture/encode-png.ts';
-import { rasterizePage } from '../core/picture/rasterize-page.ts';
-import { measureArimo } from '../core/text/measure-arimo.ts';
 import { imageSize } from './image-size.ts';
 import { type CheckItem, checkItem, locatedFindings } from './located-findings.ts';
 import { type OpenSop, type OpenTab, openTab, sopIn } from './open-sop.ts';
 import type { DocumentFiles, StoredFile, Workplace } from './ports.ts';
-
-/** Pixels of a tile per point: 288 dpi, sharp in print. */
-const TILE_SCALE = 4;
+import { composeForPrint, drawForPrint } from './print-sop.ts';
 
 /** Longest file name, in characters, without its ending. */
 const LONGEST_NAME = 120;
@@ -71,14 +63,15 @@ function make(workplace: Workplace, tab: OpenTab, open: OpenSop): DocumentOutcom
   const folder = resultFolder(documents, open);
   if (folder === null) return refused(WORKBOOK.document.folderMissing);
   const logo = readLogo(documents, open.settings.logoId);
-  const drawing = drawPages(open, logo);
-  const faults = checkDrawing(open.sop, drawing, open.profile).filter(({ severity }) => severity === 'error');
+  const { sop, profile, settings } = open;
+  const drawing = drawForPrint({ sop, profile, logo }, settings.templateId === '');
+  const faults = checkDrawing(sop, drawing, profile).filter(({ severity }) => severity === 'error');
   if (faults.length > 0)
     return refused(
       WORKBOOK.document.refused(faults.length),
       locatedFindings(workplace, tab, faults).map(checkItem),
     );
-  const composed = compose(open, drawing, logo);
+  const composed = composeForPrint({ sop, profile, logo }, drawing);
   const filled = docxOf(documents, composed, open.settings.templateId);
   if (filled.docx === null) return refused(filled.message);
   const { document, pdf, pdfBytes, renewed } = store(documents, open, folder, filled.docx);
@@ -101,37 +94,6 @@ function readLogo(documents: DocumentFiles, id: string): Logo | null {
   const bytes = id === '' ? null : documents.readPicture(id);
   const size = bytes === null ? null : imageSize(bytes);
   return bytes === null || size === null ? null : { bytes, ...size };
-}
-
-/** A template has its own order of things: there the flow table stands alone. */
-function drawPages({ sop, settings, ...open }: OpenSop, logo: Logo | null): Drawing {
-  const own = settings.templateId === '';
-  const profile: Profile = own ? open.profile : { ...open.profile, flowStart: 'ownPage' };
-  return drawFlowchart(sop, {
-    profile,
-    measure: measureArimo,
-    target: { kind: 'paper' },
-    ...flowPlace(sop, logo === null ? { profile } : { profile, logo }),
-  });
-}
-
-function compose({ sop, profile }: OpenSop, drawing: Drawing, logo: Logo | null): OfficialDocument {
-  const options: ComposeOptions = {
-    profile,
-    renderTile,
-    strategy: 'tiles',
-    ...(logo === null ? {} : { logo }),
-  };
-  return composeDocument(sop, drawing, options);
-}
-
-function renderTile(page: DrawnPage, region: Box): Uint8Array {
-  const pixels = rasterizePage(page, {
-    scale: TILE_SCALE,
-    layer: 'flow',
-    region,
-  });
-  return encodePng(pixels, { transparent: true });
 }
 
 interface Filled {

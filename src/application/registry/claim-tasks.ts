@@ -31,7 +31,7 @@ const DEAD_AFTER = 7 * MINUTE_MS;
 export const MOST_TRIES = 5;
 
 /** Above this row of the tab everything is finished. */
-const POINTER = 'kotak/mulai';
+export const POINTER = 'kotak/mulai';
 
 const FINAL: readonly string[] = ['selesai', 'dibatalkan', 'perlu diperiksa'] satisfies OutboxState[];
 
@@ -64,7 +64,9 @@ export function claimTasks(turn: Transaction, worker: string, most: number, mail
 }
 
 /** Without rows that somebody has spoilt by hand. */
-function known(rows: readonly { readonly row: number; readonly item: OutboxItem | null }[]): readonly Claimed[] {
+function known(
+  rows: readonly { readonly row: number; readonly item: OutboxItem | null }[],
+): readonly Claimed[] {
   return rows.flatMap(({ row, item }) => (item === null ? [] : [{ row, item }]));
 }
 
@@ -80,6 +82,7 @@ function choose(now: string, heads: readonly StoreRow[], most: number, mails: nu
   const ready: number[] = [];
   const uncertain: number[] = [];
   const blocked = new Set<string>();
+  const chosen = new Map<string, readonly string[]>();
   let letters = 0;
   let more = false;
   heads.forEach((head, at) => {
@@ -89,18 +92,28 @@ function choose(now: string, heads: readonly StoreRow[], most: number, mails: nu
     const dead = Date.parse(now) - Date.parse(cellOf('kotakKeluar', head, 'Sejak')) > DEAD_AFTER;
     const waits = state === 'menunggu' && cellOf('kotakKeluar', head, 'Giliran') <= now;
     const free = waits || (state === 'diambil' && dead);
-    const mail = isLetter(cellOf('kotakKeluar', head, 'Jenis'));
+    const kind = cellOf('kotakKeluar', head, 'Jenis');
+    const mail = isLetter(kind);
     const fits = ready.length < most && (!mail || letters < mails);
-    if (free && fits && !blocked.has(caseId)) {
+    const follows = waitsFor(kind, chosen.get(caseId) ?? []);
+    if (free && fits && !follows && !blocked.has(caseId)) {
       ready.push(at);
+      chosen.set(caseId, [...(chosen.get(caseId) ?? []), kind]);
       if (mail) letters++;
       return;
     }
+    if (follows) more = true;
     if (free && !fits) more = more || ready.length >= most;
     if (state === 'dikirim' && dead) uncertain.push(at);
     if (caseId !== '') blocked.add(caseId);
   });
   return { ready, uncertain, more };
+}
+
+/** True for a task that needs what an earlier one of its case gives, when that one is only being taken now. */
+function waitsFor(kind: string, chosen: readonly string[]): boolean {
+  if (kind === 'document') return chosen.includes('number');
+  return kind === 'publish' && (chosen.includes('document') || chosen.includes('number'));
 }
 
 /** Kinds that are, or end in, a mail. */

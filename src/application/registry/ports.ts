@@ -242,6 +242,8 @@ export interface Registry {
   readonly triggers: Triggers;
   readonly vault: Vault;
   readonly hash: Hash;
+  /** SHA-256 of bytes, 64 small hexadecimal digits. */
+  hashBytes(bytes: Uint8Array): string;
   /** Under the registry's key. */
   readonly hmac: Hmac;
   /** Random, 32 hexadecimal digits. */

@@ -1,11 +1,18 @@
 import { OUTBOX_NOTES } from '../../core/messages/registry-outbox.ts';
-import type { Task } from '../../core/registry/outbox-item.ts';
 import type { OfficeBook } from '../../core/registry/registry-settings.ts';
-import { type Claim, type Claimed, claimTasks, failed, isLetter, released, settled, stateChange } from './claim-tasks.ts';
-import { giveNumber } from './give-number.ts';
+import {
+  type Claim,
+  type Claimed,
+  claimTasks,
+  failed,
+  isLetter,
+  released,
+  stateChange,
+} from './claim-tasks.ts';
 import { performTask, type TaskValues } from './perform-task.ts';
 import type { Registry } from './ports.ts';
-import { sendLetters } from './send-letters.ts';
+import { recordDone } from './record-task.ts';
+import { sendLetters, settleSent } from './send-letters.ts';
 import { type OpenCase, PATIENCE, transact, type Transaction } from './transact.ts';
 
 /** How many tasks are taken at once: what surely fits into one run. */
@@ -14,7 +21,7 @@ const BATCH = 20;
 /** A run stops taking work after this long; Google ends it at six minutes. Milliseconds. */
 export const LONGEST_RUN = 4.5 * 60_000;
 
-/** What a run has before it: the tasks, and the cases they belong to. */
+/** What a run has before it: the office, and the cases that its tasks belong to. */
 export interface Work {
   readonly book: OfficeBook;
   readonly cases: ReadonlyMap<string, OpenCase>;
@@ -23,73 +30,78 @@ export interface Work {
 export interface OutboxReport {
   readonly done: number;
   readonly failed: number;
-  /** Work is left that another run must do. */
+  /** Work is left that another run must do; one was asked for. */
   readonly more: boolean;
 }
 
 /** Does what waits in Kotak Keluar until nothing is ready or the time is up; then asks for another run. */
 export function runOutbox(registry: Registry): OutboxReport {
-  let [done, faults] = [0, 0];
+  let report: OutboxReport = { done: 0, failed: 0, more: true };
   const worker = registry.random().slice(0, 12);
-  for (;;) {
-    if (registry.elapsed() > LONGEST_RUN) return later(registry, done, faults);
-    const round = runRound(registry, worker);
-    if (round === null) return later(registry, done, faults);
-    done += round.done;
-    faults += round.failed;
-    if (!round.more) return { done, failed: faults, more: false };
+  while (report.more) {
+    const round = registry.elapsed() > LONGEST_RUN ? null : runRound(registry, worker);
+    if (round === null) {
+      registry.triggers.soon('lanjutkan');
+      return report;
+    }
+    report = { done: report.done + round.done, failed: report.failed + round.failed, more: round.more };
   }
+  return report;
 }
 
-function later(registry: Registry, done: number, faults: number): OutboxReport {
-  registry.triggers.soon('lanjutkan');
-  return { done, failed: faults, more: true };
-}
-
+/** Takes some tasks and does them; null when others kept the registry busy. */
 function runRound(registry: Registry, worker: string): OutboxReport | null {
   const start = transact(registry, PATIENCE.machine, (turn) => {
-    const remaining = Math.max(0, registry.post.remaining() - turn.book.settings.mailReserve);
-    const claim = claimTasks(turn, worker, BATCH, remaining);
-    return { claim, work: workOf(turn, claim), now: turn.now };
+    const letters = Math.max(0, registry.post.remaining() - turn.book.settings.mailReserve);
+    const claim = claimTasks(turn, worker, BATCH, letters);
+    return { claim, work: workOf(turn, claim) };
   });
   if (start === null) return null;
   const { claim, work } = start;
-  const cleared = clearUncertain(registry, claim);
-  if (claim.taken.length === 0) return { done: cleared, failed: 0, more: false };
-  const performed = claim.taken.filter(({ item }) => !isLetter(item.task.kind)).map((one) => perform(registry, work, one));
-  const settledWork = settle(registry, performed, work);
+  clearUncertain(registry, claim);
+  const files = claim.taken.filter(({ item }) => !isLetter(item.task.kind));
+  const performed = files.map((one) => perform(registry, work, one));
+  const after = settle(registry, performed, work);
+  const missed = performed.filter(({ outcome }) => outcome.kind === 'failed' || outcome.kind === 'late');
+  const unready = new Set(missed.map(({ claimed }) => claimed.item.caseId));
   const letters = claim.taken.filter(({ item }) => isLetter(item.task.kind));
-  const sent = sendLetters(registry, settledWork, letters);
-  const faults = performed.filter(({ outcome }) => outcome.kind === 'failed').length;
-  return { done: cleared + performed.length - faults + sent.sent, failed: faults + sent.failed, more: claim.more || sent.left };
+  const sent = sendLetters(registry, after, letters, unready);
+  return {
+    done: performed.length - missed.length + sent.sent,
+    failed: missed.length + sent.failed,
+    more: claim.more || sent.left,
+  };
 }
 
 /** The cases that the taken tasks belong to, in one read. */
-function workOf(turn: Transaction, { taken }: Claim): Work {
-  const ids = [...new Set(taken.map(({ item }) => item.caseId).filter((id) => id !== ''))];
+function workOf(turn: Transaction, { taken, uncertain }: Claim): Work {
+  const ids = [...taken, ...uncertain].map(({ item }) => item.caseId).filter((id) => id !== '');
+  return { book: turn.book, cases: openAll(turn, [...new Set(ids)]) };
+}
+
+function openAll(turn: Transaction, ids: readonly string[]): ReadonlyMap<string, OpenCase> {
   turn.load(ids);
   const cases = new Map<string, OpenCase>();
   for (const id of ids) {
     const open = turn.openCase(id);
     if (typeof open !== 'string') cases.set(id, open);
   }
-  return { book: turn.book, cases };
+  return cases;
 }
 
 /** Mails that a dead run was just sending: looked up among the sent ones where that can be done, else laid before a person. */
-function clearUncertain(registry: Registry, { uncertain }: Claim): number {
-  if (uncertain.length === 0) return 0;
+function clearUncertain(registry: Registry, { uncertain }: Claim): void {
   const { mailbox } = registry.post;
   const now = registry.now();
-  const changes = uncertain.map(({ row, item }) => {
-    if (mailbox === null)
-      return stateChange({ row, item: { ...item, state: 'perlu diperiksa', since: now, note: OUTBOX_NOTES.uncertain() } });
-    return mailbox.sentWith(item.reference) === null
-      ? stateChange({ row, item: released(item, now, OUTBOX_NOTES.notSent()) })
-      : stateChange({ row, item: settled(item, now, OUTBOX_NOTES.foundSent()) });
-  });
-  registry.store.write(changes);
-  return uncertain.length;
+  for (const claimed of uncertain) {
+    const { row, item } = claimed;
+    if (mailbox === null) {
+      const lost = { ...item, state: 'perlu diperiksa', since: now, note: OUTBOX_NOTES.uncertain() } as const;
+      registry.store.write([stateChange({ row, item: lost })]);
+    } else if (mailbox.sentWith(item.reference) === null) {
+      registry.store.write([stateChange({ row, item: released(item, now, OUTBOX_NOTES.notSent()) })]);
+    } else settleSent(registry, claimed, OUTBOX_NOTES.foundSent());
+  }
 }
 
 interface Performed {
@@ -99,6 +111,7 @@ interface Performed {
     /** Is done where it is recorded: a number. */
     | { readonly kind: 'inside' }
     | { readonly kind: 'failed'; readonly log: string }
+    /** The time was up before it was begun. */
     | { readonly kind: 'late' };
 }
 
@@ -118,36 +131,16 @@ function settle(registry: Registry, performed: readonly Performed[], work: Work)
   if (performed.length === 0) return work;
   const after = transact(registry, PATIENCE.machine, (turn) => {
     turn.load([...work.cases.keys()]);
-    for (const { claimed, outcome } of performed) record(registry, turn, claimed, outcome);
-    const cases = new Map<string, OpenCase>();
-    for (const id of work.cases.keys()) {
-      const open = turn.openCase(id);
-      if (typeof open !== 'string') cases.set(id, open);
-    }
-    return { book: turn.book, cases };
+    for (const { claimed, outcome } of performed) record(turn, claimed, outcome);
+    return { book: turn.book, cases: openAll(turn, [...work.cases.keys()]) };
   });
   return after ?? work;
 }
 
-function record(registry: Registry, turn: Transaction, claimed: Claimed, outcome: Performed['outcome']): void {
+function record(turn: Transaction, claimed: Claimed, outcome: Performed['outcome']): void {
   const { item, row } = claimed;
-  switch (outcome.kind) {
-    case 'late':
-      turn.change(stateChange({ row, item: released(item, turn.now, '') }));
-      return;
-    case 'failed':
-      turn.change(stateChange({ row, item: failed(item, turn.now, outcome.log) }));
-      return;
-    case 'inside':
-    case 'done': {
-      const values = outcome.kind === 'done' ? outcome.values : giveNumber(registry, turn, item.caseId);
-      turn.apply(item.caseId, resultEvent(item.task, values, turn.now));
-      turn.change(stateChange({ row, item: settled(item, turn.now, OUTBOX_NOTES.done()) }));
-    }
-  }
-}
-
-/** The machinery tells the case what came of a task. */
-export function resultEvent(task: Task, values: TaskValues, at: string) {
-  return { type: 'hasil', id: `hasil:${task.id}`, at, by: '', effect: task.id, values } as const;
+  if (outcome.kind === 'late') turn.change(stateChange({ row, item: released(item, item.turn, '') }));
+  else if (outcome.kind === 'failed')
+    turn.change(stateChange({ row, item: failed(item, turn.now, outcome.log) }));
+  else recordDone(turn, claimed, outcome.kind === 'done' ? outcome.values : null, OUTBOX_NOTES.done());
 }

@@ -46,8 +46,15 @@ export interface Transaction {
   ask(task: Task, to: readonly string[], turn?: string): void;
   counter(key: string): string;
   setCounter(key: string, value: string): void;
+  /** The row of a case is written anew though nothing happened to it: when the clock has nothing to say to it until later. */
+  touch(id: string): void;
   read(ranges: readonly StoreRange[]): readonly (readonly StoreRow[])[];
   change(change: StoreChange): void;
+}
+
+/** The registry as it is, without lock: for reading only, nothing of it is written. */
+export function look(registry: Registry): Transaction {
+  return new Turn(registry);
 }
 
 /** How long a person waits for others' turns to end, and how long a run that nobody waits for. */

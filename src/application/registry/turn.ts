@@ -15,7 +15,12 @@ import {
 } from '../../core/registry/case-record.ts';
 import { describeEvent } from '../../core/registry/describe-event.ts';
 import { readHead, writeHead, writeLedgerEntry } from '../../core/registry/ledger-record.ts';
-import { type OutboxItem, type Task, writeOutboxItem } from '../../core/registry/outbox-item.ts';
+import {
+  type CaseTask,
+  type OutboxItem,
+  type Task,
+  writeOutboxItem,
+} from '../../core/registry/outbox-item.ts';
 import { OFFICE_TABS, readOffice } from '../../core/registry/read-office.ts';
 import type { OfficeBook } from '../../core/registry/registry-settings.ts';
 import type { Service } from '../../core/registry/service.ts';
@@ -170,6 +175,11 @@ export class Turn implements Transaction {
     const result = advance({ route: held.route, office: this.book.office }, id, held.kase, event);
     if (result.kind === 'accepted') this.accept(id, held.route, result);
     return result;
+  }
+
+  touch(id: string): void {
+    const held = this.cases.get(id);
+    if (held !== undefined) this.cases.set(id, { ...held, changed: true });
   }
 
   /** Everything that was decided, in one write; nothing where nothing was. */

@@ -2,6 +2,7 @@
 export const OUTBOX_NOTES = {
   sent: () => 'Terkirim',
   digest: (count: number) => `Terkirim dalam satu ringkasan (${count} pengajuan)`,
+  confirmed: (person: string) => `Dinyatakan terkirim oleh ${person}`,
   foundSent: () => 'Ditemukan di antara surel terkirim',
   notSent: () => 'Tidak ada di antara surel terkirim; dikirim ulang',
   uncertain: () =>

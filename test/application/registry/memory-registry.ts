@@ -29,7 +29,8 @@ export class MemoryStore implements Store {
     this.reads++;
     return ranges.map(({ tab, columns, rows }) => {
       const all = this.tabs.get(tab) ?? [];
-      const chosen = rows === undefined ? all : all.slice(rows.from, rows.to === null ? undefined : rows.to + 1);
+      const chosen =
+        rows === undefined ? all : all.slice(rows.from, rows.to === null ? undefined : rows.to + 1);
       const last = TABS[tab].columns.length - 1;
       const { from, to } = columns ?? { from: 0, to: last };
       return chosen.map((row) => Array.from({ length: to - from + 1 }, (_, at) => row[from + at] ?? ''));
@@ -263,6 +264,7 @@ export class MemoryRegistry implements Registry {
   }
 
   hash = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+  hashBytes = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
   hmac = (text: string) => createHmac('sha256', 'kunci').update(text, 'utf8').digest('hex');
   random = () => this.hash(`acak ${++this.count}`).slice(0, 32);
   now = () => new Date(this.clock).toISOString();

@@ -104,6 +104,8 @@ export interface Case {
   readonly applicant: Applicant;
   readonly openedAt: string;
   readonly status: CaseStatus;
+  /** Who ended it, and why; null while it runs, `by` is null where it came to its own end. */
+  readonly closed: { readonly by: Actor | null; readonly reason: string; readonly at: string } | null;
   readonly contents: readonly Content[];
   readonly tokens: readonly Token[];
   /** Branches that have come to their join and wait there for the others. */

@@ -16,6 +16,7 @@ export function emptyCase(id: string): Case {
     applicant: { unit: null, person: '', name: '' },
     openedAt: '',
     status: 'berjalan',
+    closed: null,
     contents: [],
     tokens: [],
     arrived: [],
@@ -88,7 +89,11 @@ export function evolve(kase: Case, { at }: Occasion, fact: Fact): Case {
     case 'cabang-tutup':
       return { ...kase, arrived: kase.arrived.filter(({ instance }) => instance !== fact.instance) };
     case 'status':
-      return { ...kase, status: fact.status };
+      return {
+        ...kase,
+        status: fact.status,
+        closed: fact.status === 'berjalan' ? null : { by: fact.by, reason: fact.reason, at },
+      };
     case 'dialihkan':
       return atToken(kase, fact.step, (token) => ({
         ...token,

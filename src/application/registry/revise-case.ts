@@ -1,0 +1,94 @@
+import { refusalText } from '../../core/process/engine/refusal.ts';
+import { tokenAt } from '../../core/process/engine/case.ts';
+import { diffSops } from '../../core/process/review/diff-sops.ts';
+import { hasWork } from '../../core/process/route/route-actions.ts';
+import { stepOf } from '../../core/process/route/route.ts';
+import { OBSTACLE_TEXTS } from '../../core/messages/registry-acts.ts';
+import type { KeptSnapshot } from '../../core/registry/snapshot.ts';
+import { readSnapshot } from './kept-snapshot.ts';
+import type { Registry } from './ports.ts';
+import type { Transaction } from './transact.ts';
+
+/** Who hands in a revision, by which event. */
+export interface Handover {
+  readonly id: string;
+  readonly at: string;
+  readonly by: string;
+}
+
+/** What changed from one content to the next, in words. */
+export function changesBetween(before: KeptSnapshot | null, after: KeptSnapshot): readonly string[] {
+  const [old, fresh] = [before?.snapshot.sop ?? null, after.snapshot.sop];
+  return old === null || fresh === null ? [] : diffSops(old, fresh);
+}
+
+/**
+ * Brings a new content into a case and, where the person's own work step waits for it, passes the case on. Gives the sentence that
+ * says why not; null where all is done. Answers to remarks are by their ids.
+ */
+export function reviseCase(
+  registry: Registry,
+  turn: Transaction,
+  caseId: string,
+  kept: KeptSnapshot,
+  event: Handover,
+  answers: Readonly<Record<string, string>>,
+): string | null {
+  const open = turn.openCase(caseId);
+  if (typeof open === 'string') return OBSTACLE_TEXTS[open]();
+  if (open.kase.status !== 'berjalan') return reopen(registry, turn, caseId, kept, event);
+  const last = open.kase.contents[open.kase.contents.length - 1];
+  const before = last === undefined ? null : readSnapshot(registry, last.hash);
+  const changes = changesBetween(before, kept);
+  const revised = turn.apply(caseId, { type: 'revisi', ...event, contentHash: kept.hash, changes, answers });
+  if (typeof revised === 'string') return OBSTACLE_TEXTS[revised]();
+  if (revised.kind === 'refused') return refusalText(revised.refusal);
+  return passOn(turn, caseId, event);
+}
+
+/** The step of whoever handed in is done by that. */
+function passOn(turn: Transaction, caseId: string, event: Handover): string | null {
+  const open = turn.openCase(caseId);
+  if (typeof open === 'string') return OBSTACLE_TEXTS[open]();
+  const { kase, route } = open;
+  for (const { step: id } of kase.tokens) {
+    const step = stepOf(route, id);
+    const token = tokenAt(kase, id);
+    if (step === undefined || token === undefined || step.kind === 'decision' || !hasWork(step.actions))
+      continue;
+    const revision = kase.contents[kase.contents.length - 1]?.revision ?? 0;
+    const done = turn.apply(caseId, {
+      type: 'selesaikan',
+      id: `${event.id}/selesai`,
+      at: event.at,
+      by: event.by,
+      step: step.id,
+      round: token.round,
+      revision,
+      choice: '',
+      note: '',
+      remarks: [],
+    });
+    if (typeof done !== 'string' && done.kind === 'accepted') return null;
+    if (typeof done !== 'string' && done.kind === 'refused' && done.refusal.code === 'remarks-open')
+      return refusalText(done.refusal);
+  }
+  return null;
+}
+
+function reopen(
+  registry: Registry,
+  turn: Transaction,
+  caseId: string,
+  kept: KeptSnapshot,
+  event: Handover,
+): string | null {
+  const open = turn.openCase(caseId);
+  if (typeof open === 'string') return OBSTACLE_TEXTS[open]();
+  const last = open.kase.contents[open.kase.contents.length - 1];
+  const before = last === undefined ? null : readSnapshot(registry, last.hash);
+  const changes = changesBetween(before, kept);
+  const done = turn.apply(caseId, { type: 'buka-lagi', ...event, contentHash: kept.hash, changes });
+  if (typeof done === 'string') return OBSTACLE_TEXTS[done]();
+  return done.kind === 'refused' ? refusalText(done.refusal) : null;
+}

@@ -1,0 +1,128 @@
+import { OUTBOX_NOTES } from '../../core/messages/registry-outbox.ts';
+import type { OutboxItem } from '../../core/registry/outbox-item.ts';
+import { type Claimed, failed, released, settled, stateChange } from './claim-tasks.ts';
+import { composeDigest, composeMail, digestKey } from './compose-mail.ts';
+import type { OutgoingMail, Registry, StoreChange } from './ports.ts';
+import { recordDone } from './record-task.ts';
+import { LONGEST_RUN, type Work } from './run-outbox.ts';
+import { PATIENCE, transact } from './transact.ts';
+
+export interface SentLetters {
+  readonly sent: number;
+  readonly failed: number;
+  /** The time was up before all were sent. */
+  readonly left: boolean;
+}
+
+/** One mail, and the tasks it stands for. */
+interface Envelope {
+  readonly tasks: readonly Claimed[];
+  readonly compose: () => OutgoingMail | null;
+}
+
+/** Notes on rows that were not written yet; they go along with the next write. */
+class Notes {
+  private waiting: readonly StoreChange[] = [];
+
+  constructor(private readonly registry: Registry) {}
+
+  add(tasks: readonly Claimed[], after: (item: OutboxItem) => OutboxItem): void {
+    this.waiting = [
+      ...this.waiting,
+      ...tasks.map(({ row, item }) => stateChange({ row, item: after(item) })),
+    ];
+  }
+
+  write(): void {
+    if (this.waiting.length === 0) return;
+    this.registry.store.write(this.waiting);
+    this.waiting = [];
+  }
+}
+
+/**
+ * Sends what was taken. Before each mail its row says `dikirim`, behind it `selesai`; the second note of one mail and the first of the
+ * next are one write.
+ * @param unready cases for which something failed that their letters speak of: those letters wait
+ */
+export function sendLetters(
+  registry: Registry,
+  work: Work,
+  letters: readonly Claimed[],
+  unready: ReadonlySet<string>,
+): SentLetters {
+  const notes = new Notes(registry);
+  const ready = letters.filter(({ item }) => !unready.has(item.caseId));
+  notes.add(
+    letters.filter(({ item }) => unready.has(item.caseId)),
+    (item) => released(item, new Date(Date.parse(registry.now()) + 5 * 60_000).toISOString(), item.note),
+  );
+  let [sent, faults, left] = [0, 0, false];
+  for (const envelope of envelopes(registry, work, ready)) {
+    const count = envelope.tasks.length;
+    if (registry.elapsed() > LONGEST_RUN) {
+      left = true;
+      notes.add(envelope.tasks, (item) => released(item, item.turn, ''));
+    } else if (sendOne(registry, notes, envelope)) sent += count;
+    else faults += count;
+  }
+  notes.write();
+  return { sent, failed: faults, left };
+}
+
+function sendOne(registry: Registry, notes: Notes, { tasks, compose }: Envelope): boolean {
+  try {
+    const mail = compose();
+    if (mail === null || mail.to.length === 0) {
+      finish(registry, notes, tasks, OUTBOX_NOTES.unneeded());
+      return true;
+    }
+    notes.add(tasks, (item) => ({ ...item, state: 'dikirim', since: registry.now() }));
+    notes.write();
+    registry.post.send(mail);
+  } catch (error) {
+    const log = registry.log('surat', error);
+    notes.add(tasks, (item) => failed(item, registry.now(), log));
+    return false;
+  }
+  const note = tasks.length > 1 ? OUTBOX_NOTES.digest(tasks.length) : OUTBOX_NOTES.sent();
+  finish(registry, notes, tasks, note);
+  return true;
+}
+
+/** Deliveries tell their case; other letters only get their note. */
+function finish(registry: Registry, notes: Notes, tasks: readonly Claimed[], note: string): void {
+  const [only] = tasks;
+  if (only?.item.task.kind === 'deliver') {
+    notes.write();
+    settleSent(registry, only, note);
+  } else notes.add(tasks, (item) => settled(item, registry.now(), note));
+}
+
+/** A letter is known to have gone out: its row says so, and a delivery is written into its case's ledger, in one turn. */
+export function settleSent(registry: Registry, claimed: Claimed, note: string): void {
+  const { row, item } = claimed;
+  if (item.task.kind === 'deliver')
+    transact(registry, PATIENCE.machine, (turn) => recordDone(turn, claimed, { at: turn.now }, note));
+  else registry.store.write([stateChange({ row, item: settled(item, registry.now(), note) })]);
+}
+
+/** Several letters of one kind to the same person become one. */
+function envelopes(registry: Registry, work: Work, letters: readonly Claimed[]): readonly Envelope[] {
+  const groups = new Map<string, Claimed[]>();
+  letters.forEach((letter, at) => {
+    const key = digestKey(work, letter.item) ?? `#${at}`;
+    groups.set(key, [...(groups.get(key) ?? []), letter]);
+  });
+  return [...groups.values()].map((tasks) => {
+    const [only] = tasks;
+    const items = tasks.map(({ item }) => item);
+    return {
+      tasks,
+      compose: () =>
+        tasks.length > 1 || only === undefined
+          ? composeDigest(registry, work, items)
+          : composeMail(registry, work, only.item),
+    };
+  });
+}
