@@ -93,20 +93,12 @@ function flowNamed(name: string) {
 
 const YES = 'No. 6 → No. 7 · Ya';
 
-async function shot(name: string): Promise<void> {
-  const folder = process.env['LAJUR_SHOTS'];
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-}
-
 describe('the preview in the sidebar', () => {
   it('pins the end of an arrow where it is dragged to, in the sheet and in the picture', async () => {
-    await shot('before');
     await choose(YES);
-    await shot('chosen');
     expect(await handle('leave', 'W').getAttribute('class')).toContain('now');
     await drag(handle('leave', 'W'), () => middleOf(handle('leave', 'S')));
     await expect.poll(() => status().textContent()).toBe(WORKBOOK.preview.pinned);
-    await shot('end-dragged');
     expect(flowNamed(YES).pin).toEqual({ leave: 'S' });
     expect(await handle('leave', 'S').getAttribute('class')).toContain('now');
     expect(await page.locator('#leave .pinned').textContent()).toBe('↓ Bawah');
@@ -122,7 +114,6 @@ describe('the preview in the sidebar', () => {
       return { x: x - 4, y: y + 24 };
     });
     await expect.poll(() => status().textContent()).toBe(WORKBOOK.preview.pinned);
-    await shot('label-dragged');
     const { pin, shape } = flowNamed(YES);
     expect(Object.keys(pin ?? {})).toEqual(['label']);
     expect((shape?.label?.y ?? 0) - (before?.y ?? 0)).toBeGreaterThan(10);
@@ -187,10 +178,8 @@ describe('the preview in the sidebar', () => {
     const name = names.find((each) => each.startsWith('No. 2 → No. 3 (')) ?? '';
     await choose(name);
     const before = await page.locator('.handle.now[data-end="enter"]').getAttribute('data-side');
-    await shot('before-refused');
     await drag(page.locator('.handle.now[data-end="enter"]'), () => middleOf(handle('enter', 'W')));
     await expect.poll(() => status().textContent()).toContain('garis kegiatan bersama');
-    await shot('refused');
     expect(flowNamed(name).pin).toBeNull();
     const after = await page.locator('.handle.now[data-end="enter"]').getAttribute('data-side');
     expect(after).toBe(before);

@@ -15,6 +15,10 @@ import { textFits } from './text-fits.ts';
  * without header) has no pages to judge, only its flows and captions.
  */
 export function checkDrawing(sop: Sop, drawing: Drawing, profile: Profile): readonly Finding[] {
-  const told = [...connectorPairs(sop, drawing), ...pagesWhole(sop, drawing), ...textFits(drawing, profile)];
+  const told = [
+    ...connectorPairs(sop, drawing),
+    ...pagesWhole(sop, drawing, profile),
+    ...textFits(drawing, profile),
+  ];
   return [...told, ...drawingSound(sop, drawing, told), ...pageLegible(drawing)];
 }

@@ -2,25 +2,29 @@ import type { Finding, Place } from '../finding.ts';
 import type { DrawnPage, Drawing } from '../flowchart/drawing.ts';
 import { RULE_TEXTS } from '../messages/rules.ts';
 import type { RuleParams } from '../messages/rules.ts';
+import type { Profile } from '../profile/profile.ts';
 import type { Sop } from '../sop/sop.ts';
 import { drawingFinding, isSheetDrawing } from './drawing-finding.ts';
 
 type Params = RuleParams<'P01'>;
 
+const POINTS_PER_MM = 72 / 25.4;
 /** Free for the e-signature's stamp at the bottom of every page: 18 mm in points. */
-const STAMP = (18 / 25.4) * 72;
+const STAMP = 18 * POINTS_PER_MM;
 /** Points; coordinates are rounded. */
 const SLACK = 0.5;
 
-/** P01: stamp room free, header on every page, no lone last row, every symbol in its row, every row drawn once. */
-export function pagesWhole(sop: Sop, drawing: Drawing): readonly Finding[] {
+/** P01: the table on the paper, stamp room free, header on every page, no lone last row, every symbol in its row, every row drawn once. */
+export function pagesWhole(sop: Sop, drawing: Drawing, { paper }: Profile): readonly Finding[] {
   const found: Finding[] = [];
   const report = (page: number, fault: Params['fault'], place: Place = { kind: 'sop' }) =>
     found.push(drawingFinding('P01', RULE_TEXTS.P01, place, { page, fault }));
+  const paperWidth = (paper.landscape ? paper.height : paper.width) * POINTS_PER_MM;
   const { pages } = drawing;
   const sheet = isSheetDrawing(drawing);
   pages.forEach((page, index) => {
     if (!sheet) {
+      if (index === 0 && page.width > paperWidth + SLACK) report(page.number, 'wide');
       if (lowest(page) > page.height - STAMP + SLACK) report(page.number, 'stamp');
       if (page.headerRows < 1) report(page.number, 'header');
       const before = pages[index - 1]?.activities.length ?? 0;

@@ -10,12 +10,17 @@ export interface Piece {
   readonly end: number;
 }
 
+/**
+ * What becomes of two lines whose pieces lie the other way round: `firm`, they run over each other on a centre line;
+ * `soft`, they cross once more; `either`, they cross at one end of their run or at the other.
+ */
+export type OrderKind = 'firm' | 'soft' | 'either';
+
 /** Of two pieces in one channel the first must lie left of (above) the second. */
 export interface Order {
   readonly before: number;
   readonly after: number;
-  /** The other way round does as well, but for other orders: the two lines cross at one end of their run or at the other. */
-  readonly either?: boolean;
+  readonly kind: OrderKind;
 }
 
 /** A track for the leader of every group of pieces that are one line. */
@@ -40,20 +45,24 @@ export function assignTracks(
     if (onLine === undefined) lines.set(key, [group]);
     else onLine.push(group);
   });
-  const firm = followers(orders, groups, false);
-  const either = followers(orders, groups, true);
+  const after: AllFollowers = {
+    firm: followers(orders, groups, 'firm'),
+    soft: followers(orders, groups, 'soft'),
+    either: followers(orders, groups, 'either'),
+  };
   const track = new Map<number, number>();
-  for (const onLine of lines.values()) assignLine(onLine, members, { firm, either }, track);
+  for (const onLine of lines.values()) assignLine(onLine, members, after, track);
   return groups.map((group) => track.get(group) ?? -1);
 }
 
 type Followers = ReadonlyMap<number, ReadonlySet<number>>;
+type AllFollowers = Readonly<Record<OrderKind, Followers>>;
 
 /** Which groups must lie behind each group. */
-function followers(orders: readonly Order[], groups: readonly number[], either: boolean): Followers {
+function followers(orders: readonly Order[], groups: readonly number[], kind: OrderKind): Followers {
   const after = new Map<number, Set<number>>();
   for (const order of orders) {
-    if ((order.either === true) !== either) continue;
+    if (order.kind !== kind) continue;
     const before = groups[order.before] ?? order.before;
     const next = groups[order.after] ?? order.after;
     if (before === next) continue;
@@ -64,69 +73,90 @@ function followers(orders: readonly Order[], groups: readonly number[], either: 
   return after;
 }
 
-interface Waiting {
-  /** How many groups that are not placed yet must, or should, lie before this one. */
-  firm: number;
-  either: number;
-}
+/** How many groups that are not placed yet must, or should, lie before a group. */
+type Waiting = Record<OrderKind, number>;
+
+const KINDS: readonly OrderKind[] = ['firm', 'soft', 'either'];
 
 /**
- * Left-edge assignment in topological order. Where orders close a circle, one that does either way is turned round; one of
- * the others is left out only when there is none.
+ * Left-edge assignment in topological order. Where orders close a circle, the one that does least harm is left out: one
+ * that does either way, else one that costs a crossing.
  */
 function assignLine(
   groups: readonly number[],
   members: ReadonlyMap<number, readonly Piece[]>,
-  after: { readonly firm: Followers; readonly either: Followers },
+  after: AllFollowers,
   track: Map<number, number>,
 ): void {
-  const waiting = new Map<number, Waiting>(groups.map((group) => [group, { firm: 0, either: 0 }]));
-  const count = (kind: keyof Waiting, group: number, by: number) => {
-    for (const next of after[kind].get(group) ?? []) {
-      const one = waiting.get(next);
-      if (one !== undefined) one[kind] += by;
-    }
+  const waiting = new Map<number, Waiting>(groups.map((group) => [group, { firm: 0, soft: 0, either: 0 }]));
+  const count = (group: number, by: number) => {
+    for (const kind of KINDS)
+      for (const next of after[kind].get(group) ?? []) {
+        const one = waiting.get(next);
+        if (one !== undefined) one[kind] += by;
+      }
   };
-  for (const group of groups) {
-    count('firm', group, 1);
-    count('either', group, 1);
-  }
+  for (const group of groups) count(group, 1);
   const least = new Map<number, number>();
   const keepBehind = (group: number, at: number) => least.set(group, Math.max(least.get(group) ?? 0, at + 1));
   const placed: number[] = [];
   while (waiting.size > 0) {
-    const next = pick(waiting, members);
+    const next = pick(waiting, members, after);
     waiting.delete(next);
     let at = least.get(next) ?? 0;
     while (placed.some((other) => track.get(other) === at && conflict(members.get(next), members.get(other))))
       at += 1;
     track.set(next, at);
     placed.push(next);
-    count('firm', next, -1);
-    count('either', next, -1);
+    count(next, -1);
     for (const later of waiting.keys()) {
       const turned = after.either.get(later)?.has(next) === true;
-      const behind = after.firm.get(next)?.has(later) === true || after.either.get(next)?.has(later) === true;
-      if (turned || behind) keepBehind(later, at);
+      if (turned || KINDS.some((kind) => after[kind].get(next)?.has(later) === true)) keepBehind(later, at);
     }
   }
 }
 
 /** Of the groups that nothing must precede (or that precede with the fewest): those that lean left, then long ones last. */
-function pick(waiting: ReadonlyMap<number, Waiting>, members: ReadonlyMap<number, readonly Piece[]>): number {
+function pick(
+  waiting: ReadonlyMap<number, Waiting>,
+  members: ReadonlyMap<number, readonly Piece[]>,
+  after: AllFollowers,
+): number {
+  const free = [...waiting].filter(([, { firm, soft }]) => firm === 0 && soft === 0);
   let best = -1;
   let rank: readonly number[] = [];
-  for (const [group, { firm, either }] of waiting) {
+  for (const [group, { firm, soft, either }] of free.length > 0 ? free : firstCircle(waiting, after)) {
     const pieces = members.get(group) ?? [];
     const lean = pieces.reduce((sum, piece) => sum + piece.leaning, 0);
     const low = Math.min(...pieces.map((piece) => piece.low));
-    const own = [firm, either, Math.sign(lean), low, group];
+    const own = [firm, soft, either, Math.sign(lean), low, group];
     if (best < 0 || isLess(own, rank)) {
       best = group;
       rank = own;
     }
   }
   return best;
+}
+
+/** Groups that wait for each other alone: leaving out one of their orders wrongs no group behind the circle. */
+function firstCircle(waiting: ReadonlyMap<number, Waiting>, after: AllFollowers): [number, Waiting][] {
+  const before = new Map<number, number[]>();
+  for (const group of waiting.keys())
+    for (const next of [...(after.firm.get(group) ?? []), ...(after.soft.get(group) ?? [])])
+      if (waiting.has(next)) before.set(next, [...(before.get(next) ?? []), group]);
+  let circle: ReadonlySet<number> | null = null;
+  for (const group of waiting.keys()) {
+    const ahead = new Set<number>();
+    const open = [group];
+    for (let one = open.pop(); one !== undefined; one = open.pop())
+      for (const other of before.get(one) ?? []) {
+        if (ahead.has(other)) continue;
+        ahead.add(other);
+        open.push(other);
+      }
+    if (circle === null || ahead.size < circle.size) circle = ahead;
+  }
+  return [...waiting].filter(([group]) => circle?.has(group) === true);
 }
 
 function isLess(a: readonly number[], b: readonly number[]): boolean {

@@ -1,4 +1,5 @@
 import type { Density } from './density.ts';
+import type { Overhang } from './page-content.ts';
 import type { Channel } from './separate-tracks.ts';
 
 /** A column or level of the corridor grid, seen along one axis. */
@@ -24,6 +25,8 @@ export interface Axis {
   readonly innerGap: number;
   /** By cell: what its symbols need beside their lines. */
   readonly rooms: readonly CellRoom[];
+  /** By cell: how far symbols over several cells reach into it, those whose first or whose last one it is. */
+  readonly overhangs: ReadonlyMap<number, Overhang>;
 }
 
 /** Least distances between a cell's symbols and its borders, for labels and notes, and how far off its middle they may stand. */
@@ -43,7 +46,9 @@ interface CellNeed {
 }
 
 /** A line on a border would run along the rule; it stands this far behind it. */
-const OFF_RULE = 6;
+export const OFF_RULE = 6;
+/** An arrow may come from a line behind the rule: its head and a piece of line. */
+const SHORTEST_ENTRY = 7.5;
 
 type ChannelPlace = 'first' | 'last' | 'inner' | 'border' | 'beforeBorderLine' | 'behindBorderLine';
 
@@ -87,7 +92,7 @@ function bestSplit(channel: Channel): number {
 
 /** From the border to the symbols: lines beside the rule, and between them and the symbols arrows, labels and notes. */
 function margin(tracks: number, density: Density, room: number): number {
-  if (tracks === 0) return Math.max(density.clear, room);
+  if (tracks === 0) return Math.max(density.clear, SHORTEST_ENTRY - density.ruleGap, room);
   return density.ruleGap + density.spacing * (tracks - 1) + Math.max(density.arrowRoom, room);
 }
 
@@ -127,7 +132,9 @@ export function cellNeeds(axis: Axis, splits: Splits, density: Density): number[
   return Array.from({ length: axis.cells }, (_, cell) => {
     const { start, end, block } = needOf(axis, splits, cell, density);
     const shift = axis.rooms[cell]?.shift ?? 0;
-    return block + Math.max(start + end, 2 * (Math.max(start, end) - shift));
+    const alone = block + Math.max(start + end, 2 * (Math.max(start, end) - shift));
+    const { first = 0, last = 0 } = axis.overhangs.get(cell) ?? {};
+    return Math.max(alone, first > 0 ? start + first : 0, last > 0 ? last + end : 0);
   });
 }
 
@@ -147,7 +154,7 @@ export function placeLines(
 ): AxisPlan {
   const centres: number[] = axis.lines.map(() => 0);
   const starts: number[] = [];
-  const ends: number[] = [];
+  const free: { before: number; behind: number }[] = [];
   for (let cell = 0; cell < axis.cells; cell++) {
     const low = borders[cell] ?? 0;
     const high = borders[cell + 1] ?? low;
@@ -161,7 +168,8 @@ export function placeLines(
       at += size;
     }
     starts.push(from);
-    ends.push(at);
+    const { first = 0, last = 0 } = axis.overhangs.get(cell) ?? {};
+    free.push({ before: Math.min(from, high - first) - low, behind: high - Math.max(at, low + last) });
   }
   axis.lines.forEach((line, index) => {
     if (line.onBorder) centres[index] = (borders[line.cell + 1] ?? 0) + OFF_RULE;
@@ -170,16 +178,17 @@ export function placeLines(
   for (const [channel, { tracks: count }] of axis.channels)
     tracks.set(
       channel,
-      placeTracks(axis, channel, count, splits.get(channel) ?? 0, { borders, starts, ends }, density),
+      placeTracks(axis, channel, count, splits.get(channel) ?? 0, { borders, starts, free }, density),
     );
   return { centres, tracks };
 }
 
 interface Extents {
   readonly borders: readonly number[];
-  /** Where the symbols of each cell begin and end. */
+  /** Where the symbols of each cell begin. */
   readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  /** How far they stand from its borders. */
+  readonly free: readonly { readonly before: number; readonly behind: number }[];
 }
 
 function placeTracks(
@@ -208,10 +217,11 @@ function placeTracks(
   }
   const cellBefore = before?.cell ?? -1;
   const rule = extents.borders[cellBefore + 1] ?? 0;
-  const left = rule - (extents.ends[cellBefore] ?? rule);
-  const ruleBehind = place === 'behindBorderLine' ? rule + OFF_RULE : rule;
+  const left = extents.free[cellBefore]?.behind ?? 0;
+  const offRule = place === 'behindBorderLine' ? OFF_RULE : 0;
+  const ruleBehind = rule + offRule;
   const cellBehind = behind?.cell ?? 0;
-  const right = (extents.starts[cellBehind] ?? rule) - ruleBehind;
+  const right = (extents.free[cellBehind]?.before ?? 0) - offRule;
   return Array.from({ length: count }, (_, track) =>
     track < split
       ? rule - outwards(split - track, split, left, density, axis.rooms[cellBefore]?.behind ?? 0)

@@ -1,12 +1,12 @@
 import type { Density } from './density.ts';
-import type { FittedCaption } from './fit-caption.ts';
 import type { PageContent, PageEdge, PageSymbol } from './page-content.ts';
 import type { GraphFlow, GraphSymbol, SymbolGraph } from './read-graph.ts';
+import type { SizedSymbol } from './size-graph.ts';
 
 /** The symbols of an SOP with their sizes, and the drawn row of each. */
 export interface SizedGraph {
   readonly graph: SymbolGraph;
-  readonly sizes: readonly FittedCaption[];
+  readonly sizes: readonly SizedSymbol[];
   /** Drawn row by symbol; a long activity may take several drawn rows, its symbols are in the first. */
   readonly rows: readonly number[];
   readonly laneCount: number;
@@ -113,7 +113,7 @@ export function cutFlows(
   return { content, connectors: draft.connectors };
 }
 
-function cellSymbol(symbol: GraphSymbol, size: FittedCaption | undefined, row: number): PageSymbol {
+function cellSymbol(symbol: GraphSymbol, size: SizedSymbol | undefined, row: number): PageSymbol {
   return {
     id: symbol.id,
     kind: symbol.kind,
@@ -126,6 +126,7 @@ function cellSymbol(symbol: GraphSymbol, size: FittedCaption | undefined, row: n
     firstLane: symbol.firstLane,
     lastLane: symbol.lastLane,
     place: 'cell',
+    ...(size?.overhang === undefined ? {} : { overhang: size.overhang }),
   };
 }
 

@@ -144,6 +144,9 @@ export const CRAMMED: Density = {
 export const LARGE_SYMBOLS = roomy;
 export const SMALL_SYMBOLS = compact;
 
+/** For tables that fit no page of the paper however small. */
+export const WIDER_SHEET = dense;
+
 /** Letters as the profile has them, the roomiest first. */
 export const FULL_SIZE: readonly Density[] = [roomy, normal, compact, dense];
 /** For tables that are too wide for these. */

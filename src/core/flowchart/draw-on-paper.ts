@@ -3,7 +3,7 @@ import type { Sop } from '../sop/sop.ts';
 import type { MeasureText } from '../text/measure-text.ts';
 import { bodyCells } from './body-cells.ts';
 import { createTextMeasures } from './cell-lines.ts';
-import { CRAMMED, type Density, FULL_SIZE, REDUCED } from './density.ts';
+import { CRAMMED, type Density, FULL_SIZE, REDUCED, WIDER_SHEET } from './density.ts';
 import { bordersOf, type SolvedPage } from './draw-page.ts';
 import type { DrawnPage } from './drawing.ts';
 import { emitPage } from './emit-page.ts';
@@ -37,7 +37,10 @@ export interface PaperOptions extends FlowPlace {
 /** Rows that the first page must hold for the table to begin under something else. */
 const FEWEST_ROWS = 2;
 
-/** Pages of the official document, each with the head of the table, body rows and flows. */
+/**
+ * Pages of the official document, each with the head of the table, body rows and flows. A page is wider than the paper
+ * only where no density brings the table onto it; P01 tells of that.
+ */
 export function drawOnPaper(sop: Sop, options: PaperOptions): readonly DrawnPage[] {
   const firstPage = options.firstPage ?? 1;
   const { startsAt, keepBelow = 0 } = options;
@@ -50,7 +53,8 @@ export function drawOnPaper(sop: Sop, options: PaperOptions): readonly DrawnPage
   }
   const frame = paperFrame(options.profile);
   const solver = tableSolver({ ...options, measures, keepBelow, sop, frame });
-  return emitPages(sop, options, frame, chooseTable(solver) ?? solver.squeeze(CRAMMED), firstPage);
+  const table = chooseTable(solver) ?? solver.squeeze(CRAMMED) ?? solver.widen(WIDER_SHEET);
+  return emitPages(sop, options, frame, table, firstPage);
 }
 
 function beginsWell({ pages }: SolvedTable): boolean {
@@ -131,7 +135,7 @@ function emitPages(
     const rows = bordersOf(bodyY, page.rowHeights);
     const pageFrame = {
       number: index + 1,
-      width: frame.width,
+      width: frame.width + Math.max(0, (edges[edges.length - 1] ?? 0) - frame.left - frame.tableWidth),
       height: frame.height,
       laneIds: sop.lanes.map((lane) => lane.id),
       laneWidths: columns.lanes,

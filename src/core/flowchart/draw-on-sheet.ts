@@ -53,19 +53,19 @@ export function drawOnSheet(sop: Sop, options: SheetOptions): readonly DrawnPage
     },
     createTextMeasures(measure),
   );
-  const plain = sop.lanes.map(() => WIDEST_PLAIN_LANE);
-  const sized = sizeGraph(sop, readGraph(sop), texts, plain, {
-    density,
-    profile,
-    measure,
-  });
+  const graph = readGraph(sop);
+  const sizeAt = (lanes: readonly number[]) =>
+    sizeGraph(sop, graph, texts, lanes, { density, profile, measure });
+  let sized = sizeAt(sop.lanes.map(() => WIDEST_PLAIN_LANE));
   let rooms = plainRooms(sop.lanes.length, density);
   const memory = createRouteMemory();
   let page = solve(sized, texts, rooms, { density, measure, routeFlows, memory });
   let laneWidths = widthsOf(page);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const raised = raiseRooms(rooms, [page], laneWidths, { density, measure });
-    if (raised.rooms === rooms) break;
+    const fitted = spanningAt(sized, sizeAt(laneWidths));
+    if (raised.rooms === rooms && fitted === sized) break;
+    sized = fitted;
     rooms = raised.rooms;
     page = solve(sized, texts, rooms, { density, measure, routeFlows, memory });
     laneWidths = widthsOf(page);
@@ -86,6 +86,16 @@ export function drawOnSheet(sop: Sop, options: SheetOptions): readonly DrawnPage
     cells: [],
   };
   return [emitPage(page, frame, new Map(), { density, measure })];
+}
+
+/** The same with symbols over three lanes and more as wide as these lanes ask; the same object where that changes nothing. */
+function spanningAt(sized: SizedGraph, atWidths: SizedGraph): SizedGraph {
+  const sizes = sized.sizes.map((size, index) => {
+    const { firstLane = 0, lastLane = 0 } = sized.graph.symbols[index] ?? {};
+    return lastLane - firstLane < 2 ? size : (atWidths.sizes[index] ?? size);
+  });
+  const same = sizes.every(({ width }, index) => width === sized.sizes[index]?.width);
+  return same ? sized : { ...sized, sizes };
 }
 
 function solve(

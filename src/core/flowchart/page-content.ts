@@ -17,6 +17,14 @@ export interface PageSymbol {
   readonly lastLane: number;
   /** Connectors stand above or below the symbols of the first or last row. */
   readonly place: 'cell' | 'above' | 'below';
+  /** Of a symbol over several lanes. */
+  readonly overhang?: Overhang;
+}
+
+/** How far a symbol over several lanes reaches into its first and its last one, at most. */
+export interface Overhang {
+  readonly first: number;
+  readonly last: number;
 }
 
 /** What is drawn as one line: a flow, several flows that came over a page break together, or a bar (no flow). */

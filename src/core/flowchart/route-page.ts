@@ -2,7 +2,7 @@ import type { MeasureText } from '../text/measure-text.ts';
 import { type Axis, type CellRoom, cellNeeds, type Splits, splitTracks } from './axis.ts';
 import type { Density } from './density.ts';
 import { LABEL_LINE_HEIGHT, labelForms } from './label-forms.ts';
-import type { PageContent } from './page-content.ts';
+import type { Overhang, PageContent } from './page-content.ts';
 import { type PlacedPage, placeSymbols } from './place-symbols.ts';
 import { type Route, type RouteFlows, sideTowards } from './route-grid.ts';
 import { separateTracks, type TrackedRoutes } from './separate-tracks.ts';
@@ -49,6 +49,7 @@ export function routePage(content: PageContent, options: RoutePageOptions): Rout
     channels: tracked.across,
     innerGap: 2 * density.arrowRoom,
     rooms: options.laneRooms,
+    overhangs: overhangsOf(content),
   };
   const down: Axis = {
     cells: content.rowCount,
@@ -56,6 +57,7 @@ export function routePage(content: PageContent, options: RoutePageOptions): Rout
     channels: tracked.down,
     innerGap: density.stackGap,
     rooms: rowRooms(content, routes, options),
+    overhangs: new Map(),
   };
   const acrossSplits = splitTracks(across);
   const downSplits = splitTracks(down);
@@ -69,6 +71,18 @@ export function routePage(content: PageContent, options: RoutePageOptions): Rout
     laneNeeds: cellNeeds(across, acrossSplits, density),
     rowNeeds: cellNeeds(down, downSplits, density),
   };
+}
+
+function overhangsOf(content: PageContent): ReadonlyMap<number, Overhang> {
+  const found = new Map<number, Overhang>();
+  for (const { overhang, firstLane, lastLane } of content.symbols) {
+    if (overhang === undefined) continue;
+    const { first = 0, last = 0 } = found.get(firstLane) ?? {};
+    found.set(firstLane, { first: Math.max(first, overhang.first), last });
+    const behind = found.get(lastLane) ?? { first: 0, last: 0 };
+    found.set(lastLane, { first: behind.first, last: Math.max(behind.last, overhang.last) });
+  }
+  return found;
 }
 
 /** Room below and above symbols for answers on lines that leave there, and for the notes of connectors. */

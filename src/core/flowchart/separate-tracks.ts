@@ -71,10 +71,14 @@ export function separateTracks(grid: RouteGrid, routes: readonly Route[]): Track
       run: (other, run) => {
         const theirs = paths[other];
         if (theirs === undefined) return;
+        const firm = {
+          start: run.startFixed ? pieceAt(edge, run.start) : -1,
+          end: run.endFixed ? pieceAt(edge, run.end - 1) : -1,
+        };
         const steps = [...alongRun(path, run)].map(({ at, otherAt, heading }): SharedStep => {
           const mine = pieceAt(edge, at);
           const its = pieceAt(other, otherAt);
-          return { mine, its, order: orderAlong(run, heading, mine, its) };
+          return { mine, its, order: orderAlong(run, heading, mine, its, firm) };
         });
         runs[runKind(grid, edge, other, path, theirs, run)].push(steps);
       },
@@ -194,16 +198,25 @@ function* alongRun(path: UnitPath, run: Readonly<SharedRun>) {
   }
 }
 
-/** Seen along the run the first path keeps to one side; where it must change sides, it does so where there is room. */
-function orderAlong(run: Readonly<SharedRun>, heading: number, mine: number, its: number): Order[] {
-  const side =
-    run.endFixed && !run.startFixed ? run.endSide : run.startSide !== 0 ? run.startSide : run.endSide;
+/**
+ * Seen along the run the first path keeps to one side; where it must change sides, it does so where there is room. Only
+ * the piece at a fixed end must lie so.
+ */
+function orderAlong(
+  run: Readonly<SharedRun>,
+  heading: number,
+  mine: number,
+  its: number,
+  firm: { readonly start: number; readonly end: number },
+): Order[] {
+  const isFirm = mine === firm.start || mine === firm.end;
+  const side = mine === firm.end || run.startSide === 0 ? run.endSide : run.startSide;
   if (side === 0) return [];
   const changes = run.startSide !== 0 && run.endSide !== 0 && run.startSide !== run.endSide;
-  const either = changes && !run.startFixed && !run.endFixed;
+  const kind = isFirm ? 'firm' : changes ? 'either' : 'soft';
   const leftIsLess = heading === 0 || heading === 1;
   const [before, after] = (side === -1) === leftIsLess ? [mine, its] : [its, mine];
-  return [{ before, after, either }];
+  return [{ before, after, kind }];
 }
 
 interface PieceOf {
@@ -232,7 +245,8 @@ function orderAtTouch(
   const isFirst = inGap ? arms.includes(0) : arms.includes(3);
   const mine = pieceAlong(path, at, pieceOf.mine);
   const its = pieceAlong(theirs, otherAt, pieceOf.its);
-  return isFirst ? { before: mine, after: its } : { before: its, after: mine };
+  const kind = (inGap ? x : (node - x) / width) % 2 === 1 ? 'firm' : 'soft';
+  return isFirst ? { before: mine, after: its, kind } : { before: its, after: mine, kind };
 }
 
 function collect(

@@ -3,7 +3,9 @@ import type { Sop } from '../sop/sop.ts';
 import type { MeasureText } from '../text/measure-text.ts';
 import type { SizedGraph } from './cut-flows.ts';
 import { type Density, plainSize, type Size } from './density.ts';
-import { fitCaption } from './fit-caption.ts';
+import { OFF_RULE } from './axis.ts';
+import { type FittedCaption, fitCaption } from './fit-caption.ts';
+import type { Overhang } from './page-content.ts';
 import type { SymbolGraph } from './read-graph.ts';
 import type { SizedText } from './size-rows.ts';
 import { captionSize } from './table-text.ts';
@@ -39,11 +41,32 @@ export function captionNeeds(
   return needs;
 }
 
+/** A symbol with its caption. */
+export interface SizedSymbol extends FittedCaption {
+  readonly overhang?: Overhang;
+}
+
+/** From the centre of a symbol over several lanes to where its first lane ends and its last one begins. */
+function innerLanes(lanes: readonly number[]): Overhang {
+  const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0);
+  const half = Math.floor(lanes.length / 2);
+  const middle = lanes.length % 2 === 0 ? OFF_RULE : (lanes[half] ?? 0) / 2;
+  const first = sum(lanes.slice(1, half)) + middle;
+  return { first, last: sum(lanes.slice(1, -1)) - first };
+}
+
 /** Over three lanes and more a symbol reaches into the outer ones; it would else stand inside the middle one. */
 function spanning(plain: Size, lanes: readonly number[]): Size {
   if (lanes.length < 3) return plain;
-  const inner = lanes.slice(1, -1).reduce((sum, width) => sum + width, 0);
-  return { ...plain, width: plain.width + inner };
+  const { first, last } = innerLanes(lanes);
+  return { ...plain, width: plain.width + 2 * Math.max(first, last) };
+}
+
+/** A symbol in the middle of a lane may stand a little off it. */
+function overhang(width: number, lanes: readonly number[], density: Density): Overhang {
+  const { first, last } = innerLanes(lanes);
+  const reach = width / 2 + (lanes.length % 2 === 0 ? 0 : density.laneShift);
+  return { first: reach - first, last: reach - last };
 }
 
 /** Sizes every symbol with its caption and finds the drawn row it stands in. */
@@ -70,7 +93,8 @@ export function sizeGraph(
     const plain = spanning(plainSize(symbol.kind, density), lanes);
     const room = lanes.reduce((sum, width) => sum + width, 0) - 2 * besideCaption(density);
     const widest = Math.max(plain.width, Math.min(plain.width * WIDEST, room));
-    return fitCaption(symbol.caption, shape, plain, { widest, size, measure });
+    const fitted = fitCaption(symbol.caption, shape, plain, { widest, size, measure });
+    return lanes.length < 2 ? fitted : { ...fitted, overhang: overhang(fitted.width, lanes, density) };
   });
   return {
     graph,

@@ -56,13 +56,15 @@ export interface TableSolver {
   readonly guessPages: (density: Density) => number | null;
   /** Null when the table is too wide or a row too high. */
   readonly solve: (attempt: Attempt) => SolvedTable | null;
-  /** Solves at all costs: the sheet becomes wider if need be. */
-  readonly squeeze: (density: Density) => SolvedTable;
+  /** A row on every page; null when even so the table is too wide. */
+  readonly squeeze: (density: Density) => SolvedTable | null;
+  /** On a sheet as wide as the table needs. */
+  readonly widen: (density: Density) => SolvedTable;
 }
 
 const MOST_ROUNDS = 7;
-/** Least width of all text columns together on a sheet that is wider than the paper. */
-const LEAST_TEXTS = 240;
+/** Width of all text columns together on a sheet that is wider than the paper. */
+const WIDE_TEXTS = 420;
 const ANY_ROWS = Number.POSITIVE_INFINITY;
 
 export function tableSolver(task: TableTask): TableSolver {
@@ -91,6 +93,7 @@ export function tableSolver(task: TableTask): TableSolver {
     },
     solve: ({ density, mostRows }) => solveTable(task, planFor(density), mostRows),
     squeeze: (density) => squeezeTable(task, planFor(density)),
+    widen: (density) => widenTable(task, planFor(density)),
   };
 }
 
@@ -243,22 +246,46 @@ function fits({ frame }: TableTask, solved: SolvedTable): boolean {
   });
 }
 
-/** For what fits no paper: lanes as wide as they must be, text columns as narrow as can be, on a wider sheet if need be. */
-function squeezeTable(task: TableTask, plan: DensityPlan): SolvedTable {
+/** For what fits no paper otherwise: a row on every page, and every lane as wide as its symbols and lines must have it. */
+function squeezeTable(task: TableTask, plan: DensityPlan): SolvedTable | null {
+  const density = { ...plan.density, wordRoom: 0 };
+  const planColumns = columnPlanner(
+    task.sop,
+    task.profile,
+    { width: task.frame.tableWidth, density },
+    task.measures,
+  );
+  return growLanes(task, plan, planColumns, 1);
+}
+
+/** On a sheet as wide as the table needs, whatever the paper. */
+function widenTable(task: TableTask, plan: DensityPlan): SolvedTable {
   const { sop, profile, measures, frame } = task;
   const { density } = plan;
-  let laneNeeds: readonly number[] = sop.lanes.map(() => density.box.width + 2 * density.clear);
+  const planColumns: PlanColumns = (needs) => {
+    const lanes = needs.reduce((sum, need) => sum + Math.ceil(need / STEP) * STEP, 0);
+    const width = Math.max(frame.tableWidth, lanes + WIDE_TEXTS);
+    return columnPlanner(sop, profile, { width, density: { ...density, wordRoom: 0 } }, measures)(needs);
+  };
+  const solved = growLanes(task, plan, planColumns, ANY_ROWS);
+  if (solved === null) throw new Error('A table of any width has room for its columns.');
+  return solved;
+}
+
+/** Gives lanes what the pages turn out to need, round by round. */
+function growLanes(
+  task: TableTask,
+  plan: DensityPlan,
+  planColumns: PlanColumns,
+  mostRows: number,
+): SolvedTable | null {
+  const { density } = plan;
+  let laneNeeds: readonly number[] = task.sop.lanes.map(() => density.box.width + 2 * density.clear);
   for (let round = 0; ; round++) {
-    const lanesWidth = laneNeeds.reduce((sum, need) => sum + Math.ceil(need / STEP) * STEP, 0);
-    const width = Math.max(frame.tableWidth, lanesWidth + LEAST_TEXTS);
-    const columns = columnPlanner(sop, profile, { width, density }, measures)(laneNeeds);
-    if (columns === null) throw new Error('A table of any width has room for its columns.');
+    const columns = planColumns(laneNeeds);
+    if (columns === null) return null;
     const layout = layOut(task, density, columns);
-    const solved = solvePages(task, plan, layout, {
-      rooms: plan.demand.rooms,
-      mostRows: 1,
-      kept: [],
-    });
+    const solved = solvePages(task, plan, layout, { rooms: plan.demand.rooms, mostRows, kept: [] });
     const needs = neededWidths(solved);
     if (round > MOST_ROUNDS || needs.every((need, lane) => need <= (columns.lanes[lane] ?? 0) + 1e-6))
       return solved;

@@ -5,18 +5,23 @@ import { listed, quoted, type RuleText } from './rule-text.ts';
 const PRACTICE = 'Praktik penyusunan SOP AP; dijamin oleh penggambar Lajur';
 const DRAWN = 'PermenPANRB 35/2012, bagian flowchart; dijamin oleh penggambar Lajur';
 
-export type PageFault = 'stamp' | 'header' | 'lone' | 'cut' | 'missing';
+export type PageFault = 'wide' | 'stamp' | 'header' | 'lone' | 'cut' | 'missing';
 
 /** `page` is the row's position from 1 where a row is missing. */
 function sayPageFault(page: number, fault: PageFault): string {
   const sentences: Readonly<Record<PageFault, string>> = {
+    wide: 'Tabel lebih lebar daripada kertasnya, juga dengan huruf dan simbol terkecil, sehingga tidak dapat dicetak.',
     stamp: `Halaman ${page}: gambar masuk ke ruang stempel di bagian bawah.`,
     header: `Halaman ${page}: kepala tabel tidak diulang.`,
     lone: `Halaman ${page}: hanya memuat satu baris.`,
     cut: `Halaman ${page}: ada simbol yang keluar dari barisnya.`,
     missing: `Kegiatan baris ke-${page} tidak tergambar tepat satu kali.`,
   };
-  return `${sentences[fault]} Gambar ulang alurnya.`;
+  const mend =
+    fault === 'wide'
+      ? 'Pakai kertas mendatar atau yang lebih besar, gabungkan pelaksana yang tugasnya sama, atau bagi SOP ini menjadi dua.'
+      : 'Gambar ulang alurnya.';
+  return `${sentences[fault]} ${mend}`;
 }
 
 export interface PinWords {
@@ -132,10 +137,10 @@ export const DRAWING_RULE_TEXTS = {
           : `Halaman ${page}: ${letter} menyeberang halaman tanpa segi lima. Gambar ulang alurnya.`,
   },
   P01: {
-    title: 'Halaman utuh: ruang stempel, kepala tabel, baris tidak terpotong',
+    title: 'Halaman utuh: tabel muat di kertas, ruang stempel, kepala tabel, baris tidak terpotong',
     base: PRACTICE,
     meaning:
-      'Bagian bawah halaman bebas untuk stempel tanda tangan elektronik, kepala tabel diulang, tidak ada baris yang terpotong atau tertinggal sendirian di halaman terakhir.',
+      'Tabel tidak lebih lebar daripada kertasnya, bagian bawah halaman bebas untuk stempel tanda tangan elektronik, kepala tabel diulang, tidak ada baris yang terpotong atau tertinggal sendirian di halaman terakhir.',
     say: ({ page, fault }: { page: number; fault: PageFault }) => sayPageFault(page, fault),
   },
   P02: {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkDrawing } from '../../../src/core/drawing-rules/check-drawing.ts';
 import { type DrawOptions, drawFlowchart } from '../../../src/core/flowchart/draw-flowchart.ts';
 import type { Drawing } from '../../../src/core/flowchart/drawing.ts';
 import { measureDrawing } from '../../../src/core/flowchart/measure-drawing.ts';
@@ -18,6 +19,15 @@ const hardDefects = (sop: Sop, drawing: Drawing): readonly string[] =>
   measureDrawing(sop, drawing)
     .defects.filter(({ kind }) => kind !== 'labelHits')
     .map(({ kind, page, detail }) => `p${page} ${kind}: ${detail}`);
+
+/** A table that no letters and symbols are small enough for is drawn whole on a wider page, and the check tells of it. */
+function expectToldIfWide(sop: Sop, drawing: Drawing, profile: Profile): void {
+  const { width, height, landscape } = profile.paper;
+  const paperWidth = ((landscape ? height : width) * 72) / 25.4;
+  const isWide = drawing.pages.some((page) => page.width > paperWidth + 0.5);
+  const told = checkDrawing(sop, drawing, profile).some(({ message }) => message.includes('lebih lebar'));
+  expect(told).toBe(isWide);
+}
 
 /** Where the table of each page begins and ends. */
 const extents = ({ pages }: Drawing) =>
@@ -40,15 +50,14 @@ describe('pages on paper', () => {
     });
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e6 }), shape, paper, (seed, options, { name, landscape }) => {
-        // Upright paper is too narrow for more lanes; the checker says so.
-        const lanes = landscape ? options.lanes : Math.min(options.lanes, 10);
-        const sop = randomSop(seed, { ...options, lanes });
+        const sop = randomSop(seed, options);
         const profile = {
           ...findProfile(sop.profile),
           paper: { name, ...PAPER_SIZES[name], landscape },
         };
         const drawing = draw(sop, profile);
         expect(hardDefects(sop, drawing)).toEqual([]);
+        expectToldIfWide(sop, drawing, profile);
         const activities = drawing.pages.flatMap((page) => page.activities);
         expect([...new Set(activities)]).toEqual(sop.activities.map((_, index) => index));
         expect([...activities].sort((a, b) => a - b)).toEqual(activities);
@@ -61,6 +70,21 @@ describe('pages on paper', () => {
     const sop = randomSop(7, { rows: 120, lanes: 20, decisions: 1, joint: 0.5, rare: 0.5 });
     expect(hardDefects(sop, draw(sop))).toEqual([]);
   }, 300_000);
+
+  it('hold 12 lanes of an ordinary SOP upright, and tell when 20 do not fit', () => {
+    const base = findProfile('umum');
+    const upright = { ...base, paper: { ...base.paper, landscape: false } };
+    const found = [12, 20].map((lanes) => {
+      const sop = randomSop(5, { rows: 20, lanes, decisions: 0.2, joint: 0.1, rare: 0 });
+      const drawing = draw(sop, upright);
+      expect(hardDefects(sop, drawing)).toEqual([]);
+      return checkDrawing(sop, drawing, upright).filter(({ severity }) => severity === 'error');
+    });
+    expect(found[0]).toEqual([]);
+    expect(found[1]?.map(({ code, message }) => [code, message.includes('kertas mendatar')])).toEqual([
+      ['P01', true],
+    ]);
+  }, 60_000);
 
   it('are filled: a page before another one ends near the foot of the paper', () => {
     for (let seed = 1; seed <= 12; seed++) {

@@ -17,7 +17,6 @@ const sorted = (flows: readonly Flow[]) =>
 describe('writeAlur', () => {
   it.each(cases)('writes every flow of $name so that it reads back', ({ sop }) => {
     const texts = writeAlur(sop);
-    if (process.env['SHOW']) console.log(texts);
     const context = flowContext(sop.lanes, sop.activities);
     const { flows, problems } = resolveFlows(context, texts);
     expect(problems).toEqual([]);
