@@ -7,6 +7,7 @@ import { plainRooms, raiseRooms } from '../../../src/core/flowchart/lane-rooms.t
 import { layOutPage } from '../../../src/core/flowchart/lay-out-page.ts';
 import { placeLabels } from '../../../src/core/flowchart/place-labels.ts';
 import { readGraph } from '../../../src/core/flowchart/read-graph.ts';
+import { createRouteMemory } from '../../../src/core/flowchart/remember-routes.ts';
 import { searchRoutes } from '../../../src/core/flowchart/route-flows.ts';
 import type { RouteFlows } from '../../../src/core/flowchart/route-grid.ts';
 import type { SizedText } from '../../../src/core/flowchart/size-rows.ts';
@@ -49,12 +50,13 @@ export function drawFixed(graph: BenchGraph): BenchDrawing {
     proven = found.proven;
     return found.routes;
   };
+  const memory = createRouteMemory();
   const solve = (laneRooms: readonly CellRoom[]): SolvedPage =>
     solvePage(
       sized,
       texts,
       { from: 0, to: graph.rows },
-      { density: DENSITY, measure: measureArimo, routeFlows, rowStep: 1, laneRooms },
+      { density: DENSITY, measure: measureArimo, routeFlows, rowStep: 1, laneRooms, memory },
     );
   let rooms = plainRooms(graph.lanes, DENSITY);
   let page = solve(rooms);

@@ -103,13 +103,22 @@ function gapBetween(axis: Axis, channel: number, density: Density): number {
     : Math.max(axis.innerGap, 2 * density.arrowRoom + density.spacing * (tracks - 1));
 }
 
-/** Positions, in `axis.lines`, of the lines inside a cell. */
-function linesIn(axis: Axis, cell: number): number[] {
-  return axis.lines.flatMap((line, index) => (line.cell === cell && !line.onBorder ? [index] : []));
+/** For each cell the positions, in `axis.lines`, of the lines inside it. */
+function linesByCell(axis: Axis): readonly (readonly number[])[] {
+  const inside: number[][] = Array.from({ length: axis.cells }, () => []);
+  axis.lines.forEach((line, index) => {
+    if (!line.onBorder) inside[line.cell]?.push(index);
+  });
+  return inside;
 }
 
-function needOf(axis: Axis, splits: Splits, cell: number, density: Density): CellNeed {
-  const inside = linesIn(axis, cell);
+function needOf(
+  axis: Axis,
+  splits: Splits,
+  cell: number,
+  inside: readonly number[],
+  density: Density,
+): CellNeed {
   const first = inside[0] ?? 0;
   const last = inside[inside.length - 1] ?? first;
   let block = 0;
@@ -129,8 +138,8 @@ function needOf(axis: Axis, splits: Splits, cell: number, density: Density): Cel
 
 /** Smallest extent of every cell, before rounding. */
 export function cellNeeds(axis: Axis, splits: Splits, density: Density): number[] {
-  return Array.from({ length: axis.cells }, (_, cell) => {
-    const { start, end, block } = needOf(axis, splits, cell, density);
+  return linesByCell(axis).map((inside, cell) => {
+    const { start, end, block } = needOf(axis, splits, cell, inside, density);
     const shift = axis.rooms[cell]?.shift ?? 0;
     const alone = block + Math.max(start + end, 2 * (Math.max(start, end) - shift));
     const { first = 0, last = 0 } = axis.overhangs.get(cell) ?? {};
@@ -155,13 +164,14 @@ export function placeLines(
   const centres: number[] = axis.lines.map(() => 0);
   const starts: number[] = [];
   const free: { before: number; behind: number }[] = [];
-  for (let cell = 0; cell < axis.cells; cell++) {
+  const cells = linesByCell(axis);
+  for (const [cell, inside] of cells.entries()) {
     const low = borders[cell] ?? 0;
     const high = borders[cell + 1] ?? low;
-    const { start, end, block } = needOf(axis, splits, cell, density);
+    const { start, end, block } = needOf(axis, splits, cell, inside, density);
     const from = Math.max(low + start, Math.min((low + high - block) / 2, high - end - block));
     let at = from;
-    for (const [position, index] of linesIn(axis, cell).entries()) {
+    for (const [position, index] of inside.entries()) {
       if (position > 0) at += gapBetween(axis, 2 * index, density);
       const size = axis.lines[index]?.size ?? 0;
       centres[index] = at + size / 2;
@@ -178,13 +188,15 @@ export function placeLines(
   for (const [channel, { tracks: count }] of axis.channels)
     tracks.set(
       channel,
-      placeTracks(axis, channel, count, splits.get(channel) ?? 0, { borders, starts, free }, density),
+      placeTracks(axis, channel, count, splits.get(channel) ?? 0, { borders, cells, starts, free }, density),
     );
   return { centres, tracks };
 }
 
 interface Extents {
   readonly borders: readonly number[];
+  /** Positions of the lines inside each cell. */
+  readonly cells: readonly (readonly number[])[];
   /** Where the symbols of each cell begin. */
   readonly starts: readonly number[];
   /** How far they stand from its borders. */
@@ -204,7 +216,7 @@ function placeTracks(
   const behind = axis.lines[channel / 2];
   if (place === 'inner') {
     const cell = before?.cell ?? 0;
-    const inside = linesIn(axis, cell);
+    const inside = extents.cells[cell] ?? [];
     let at = extents.starts[cell] ?? 0;
     for (const index of inside) {
       if (2 * index === channel) break;

@@ -1,25 +1,18 @@
-import {
-  cheapest,
-  type Connector,
-  lay,
-  layAll,
-  lift,
-  prepareSearch,
-  type Search,
-  standing,
-} from './connector-search.ts';
+import { type Connector, meetingsOf, prepareSearch, type Search } from './connector-search.ts';
 import { type ConnectorLanes, cutFlows, type SizedGraph } from './cut-flows.ts';
 import type { Density } from './density.ts';
 import type { Candidate } from './route-candidates.ts';
 import { ROUTE_COST } from './route-cost.ts';
+import { cheapest, lay, layAll, lift } from './route-search.ts';
 
 /** Of two lanes with lines as good the one nearer to the lane of the connector's target, so that both pages agree. */
 const AWAY = 0.1 * ROUTE_COST.bend;
+/** A merge can make a route cheaper than its own cost, though by little. */
+const GIVES_BACK = ROUTE_COST.bend;
 /** Rounds over all connectors and lines; each lowers the cost, so few are needed. */
 const MOST_SWEEPS = 6;
 /** More than the cheapest route costs, for a connector whose neighbours make way. */
 const TROUBLE = 2 * ROUTE_COST.bend;
-const EPSILON = 1e-9;
 
 /**
  * Finds the lanes of a page's connectors together with its routes: a connector moves to another lane with all its lines
@@ -49,7 +42,7 @@ export function chooseConnectorLanes(
 function reroute(search: Search, edge: number): boolean {
   const before = search.chosen[edge];
   if (before !== undefined) lift(search, edge);
-  const { best } = cheapest(search, edge, search.choices(edge, null), Number.POSITIVE_INFINITY);
+  const { best } = cheapest(search, edge, search.choices(edge, null), GIVES_BACK);
   if (best !== undefined) lay(search, edge, best);
   return best !== before;
 }
@@ -70,7 +63,7 @@ function relocate(search: Search, connector: Connector): boolean {
     for (const edge of edges) {
       if (cost >= least) break;
       const choices = search.choices(edge, search.columns[lane] ?? 1);
-      const found = cheapest(search, edge, choices, least - cost);
+      const found = cheapest(search, edge, choices, GIVES_BACK, least - cost);
       cost += found.cost;
       laid.push(found.best);
       if (found.best === undefined) break;
@@ -78,7 +71,7 @@ function relocate(search: Search, connector: Connector): boolean {
     }
     for (const edge of edges) if (search.chosen[edge] !== undefined) lift(search, edge);
     const complete = laid.length === edges.length && laid.every((candidate) => candidate !== undefined);
-    if (!complete || cost >= least - EPSILON) continue;
+    if (!complete || cost >= least) continue;
     least = cost;
     bestLane = lane;
     best = laid;
@@ -95,7 +88,7 @@ function relocate(search: Search, connector: Connector): boolean {
 function isTroubled(search: Search, { symbol, edges }: Connector): boolean {
   const x = search.columns[search.lane[symbol] ?? 0] ?? 1;
   return edges.some((edge) => {
-    const { cost, meetings } = standing(search, edge);
+    const { cost, meetings } = meetingsOf(search, edge);
     const met = [...meetings.values()].reduce((sum, price) => sum + price, 0);
     return cost > TROUBLE || cost + met > (search.choices(edge, x)[0]?.cost ?? 0) + TROUBLE;
   });
@@ -105,21 +98,20 @@ function isTroubled(search: Search, { symbol, edges }: Connector): boolean {
 function makeWay(search: Search, connector: Connector): boolean {
   if (!isTroubled(search, connector)) return false;
   const own = new Set(connector.edges);
-  const beside = new Set(connector.edges.flatMap((edge) => [...standing(search, edge).meetings.keys()]));
+  const beside = new Set(connector.edges.flatMap((edge) => [...meetingsOf(search, edge).meetings.keys()]));
   const joined = new Set(search.connectors.flatMap(({ edges }) => edges));
   const others = search.plain.filter((edge) => beside.has(edge) && !own.has(edge) && !joined.has(edge));
   const before = search.lane[connector.symbol] ?? 0;
   const affected = [...connector.edges, ...others];
   const laid = affected.map((edge) => search.chosen[edge]);
-  for (const edge of affected) lift(search, edge);
   const away = (lane: number) => AWAY * Math.abs(lane - connector.wanted);
-  let best = { lane: before, laid, cost: away(before) + layAll(search, affected, laid) - EPSILON };
+  let best = { lane: before, laid, cost: away(before) + layAll(search, affected, laid) };
   for (const edge of affected) lift(search, edge);
   for (const lane of freeLanes(search, connector)) {
     let cost = away(lane);
     const found = affected.map((edge) => {
       const x = own.has(edge) ? (search.columns[lane] ?? 1) : null;
-      const answer = cheapest(search, edge, search.choices(edge, x), Number.POSITIVE_INFINITY);
+      const answer = cheapest(search, edge, search.choices(edge, x), GIVES_BACK);
       cost += answer.cost;
       if (answer.best !== undefined) lay(search, edge, answer.best);
       return answer.best;

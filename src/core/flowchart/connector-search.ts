@@ -1,13 +1,12 @@
 import type { CutPage, SizedGraph } from './cut-flows.ts';
 import { placeSymbols } from './place-symbols.ts';
-import { type Board, createBoard } from './route-board.ts';
+import { createBoard } from './route-board.ts';
 import { type Candidate, findCandidates, findObstacles } from './route-candidates.ts';
-import { ROUTE_COST } from './route-cost.ts';
 import type { GridSymbol, RouteGrid } from './route-grid.ts';
+import { lay, type LaidRoutes, lift } from './route-search.ts';
 
 /** Routes reach so many steps of the grid beyond their ends, so others farther away do not meet them. */
 const NEAR = 1;
-const EPSILON = 1e-9;
 
 export interface Connector {
   readonly symbol: number;
@@ -19,9 +18,8 @@ export interface Connector {
 }
 
 /** A page on which connectors may still move, with the routes that lie. */
-export interface Search {
+export interface Search extends LaidRoutes {
   readonly grid: RouteGrid;
-  readonly board: Board;
   /** Edges that join no connector and pass the levels of one that does, short ones first. */
   readonly plain: readonly number[];
   readonly connectors: readonly Connector[];
@@ -30,7 +28,6 @@ export interface Search {
   /** Lane by symbol, of connectors. */
   readonly lane: number[];
   readonly choices: (edge: number, x: number | null) => readonly Candidate[];
-  readonly chosen: (Candidate | undefined)[];
 }
 
 export function prepareSearch(sized: SizedGraph, cut: CutPage): Search {
@@ -100,38 +97,8 @@ function atColumn(symbol: GridSymbol, x: number): GridSymbol {
   return symbol.kind === 'connector' ? { ...symbol, x, left: x, right: x } : symbol;
 }
 
-export function lift(search: Search, edge: number): void {
-  search.board.take(edge);
-  search.chosen[edge] = undefined;
-}
-
-export function lay(search: Search, edge: number, candidate: Candidate): void {
-  search.board.put(edge, candidate);
-  search.chosen[edge] = candidate;
-}
-
-/** The cheapest route of an edge beside those that lie, if one costs less than `limit`. */
-export function cheapest(
-  search: Search,
-  edge: number,
-  choices: readonly Candidate[],
-  limit: number,
-): { readonly best: Candidate | undefined; readonly cost: number } {
-  let best: Candidate | undefined;
-  let cost = limit;
-  for (const candidate of choices) {
-    // A merge can make a route cheaper than its own cost, though by little.
-    if (candidate.cost - ROUTE_COST.bend >= cost) break;
-    const price = candidate.cost + search.board.price(edge, candidate, cost - candidate.cost);
-    if (price >= cost - EPSILON) continue;
-    best = candidate;
-    cost = price;
-  }
-  return { best, cost };
-}
-
 /** What a route costs by itself where it lies, and its meetings with each other edge. */
-export function standing(search: Search, edge: number) {
+export function meetingsOf(search: Search, edge: number) {
   const meetings = new Map<number, number>();
   const candidate = search.chosen[edge];
   if (candidate === undefined) return { cost: 0, meetings };
@@ -139,19 +106,4 @@ export function standing(search: Search, edge: number) {
   search.board.priceEach(edge, candidate, meetings);
   lay(search, edge, candidate);
   return { cost: candidate.cost, meetings };
-}
-
-/** Lays routes one after the other; gives what they cost with their meetings. */
-export function layAll(
-  search: Search,
-  edges: readonly number[],
-  routes: readonly (Candidate | undefined)[],
-): number {
-  return edges.reduce((sum, edge, index) => {
-    const route = routes[index];
-    if (route === undefined) return sum;
-    const cost = route.cost + search.board.price(edge, route, Number.POSITIVE_INFINITY);
-    lay(search, edge, route);
-    return sum + cost;
-  }, 0);
 }

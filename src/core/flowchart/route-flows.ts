@@ -1,3 +1,4 @@
+import { clearPorts } from './clear-ports.ts';
 import { improveWindows } from './improve-windows.ts';
 import { ROUTE_COST } from './route-cost.ts';
 import type { ForbiddenRoutes, Route, RouteFlows, RouteGrid } from './route-grid.ts';
@@ -39,7 +40,9 @@ export function searchRoutes(
 ): SearchedRoutes {
   const search = prepareSearch(grid, forbidden);
   const order = insertAll(search);
-  if (improveWindows(search)) improveAlone(search, order);
+  let improved = improveWindows(search);
+  if (clearPorts(search)) improved = improveWindows(search) || improved;
+  if (improved) improveAlone(search, order);
   const proven = solveWhole(search, whole);
   return { routes: routesOf(search), cost: totalCost(search), proven };
 }

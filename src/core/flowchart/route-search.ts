@@ -4,17 +4,21 @@ import { type ForbiddenRoutes, type GridPoint, type RouteGrid, routeKey } from '
 
 const MOST_SWEEPS = 8;
 
-/** The candidates of all edges, and which of them lie on the grid at the moment. */
-export interface RouteSearch {
-  readonly grid: RouteGrid;
+/** Routes that lie on a grid. */
+export interface LaidRoutes {
   readonly board: Board;
+  readonly chosen: (Candidate | undefined)[];
+}
+
+/** The candidates of all edges, and which of them lie on the grid at the moment. */
+export interface RouteSearch extends LaidRoutes {
+  readonly grid: RouteGrid;
   /** Holds one route at a time, to price pairs. */
   readonly pairBoard: Board;
   /** Cheapest first. */
   readonly choices: readonly (readonly Candidate[])[];
   /** For each edge, the most that merges and forks can take off its cost. */
   readonly givesBack: readonly number[];
-  readonly chosen: (Candidate | undefined)[];
 }
 
 export function prepareSearch(grid: RouteGrid, forbidden: ForbiddenRoutes): RouteSearch {
@@ -44,14 +48,50 @@ export function pointsOf(corners: readonly number[]): GridPoint[] {
   return points;
 }
 
-export function lift(search: RouteSearch, edge: number): void {
-  search.board.take(edge);
-  search.chosen[edge] = undefined;
+export function lift(routes: LaidRoutes, edge: number): void {
+  routes.board.take(edge);
+  routes.chosen[edge] = undefined;
 }
 
-export function lay(search: RouteSearch, edge: number, candidate: Candidate): void {
-  search.board.put(edge, candidate);
-  search.chosen[edge] = candidate;
+export function lay(routes: LaidRoutes, edge: number, candidate: Candidate): void {
+  routes.board.put(edge, candidate);
+  routes.chosen[edge] = candidate;
+}
+
+/** Lays routes one after the other, in the place of those that lie; gives what they cost with all their meetings. */
+export function layAll(
+  routes: LaidRoutes,
+  edges: readonly number[],
+  candidates: readonly (Candidate | undefined)[],
+): number {
+  for (const edge of edges) lift(routes, edge);
+  return edges.reduce((sum, edge, index) => {
+    const candidate = candidates[index];
+    if (candidate === undefined) return sum;
+    const cost = candidate.cost + routes.board.price(edge, candidate, Number.POSITIVE_INFINITY);
+    lay(routes, edge, candidate);
+    return sum + cost;
+  }, 0);
+}
+
+/** The cheapest of the choices, which go from cheap to dear, beside what lies; none when all cost `limit` or more. */
+export function cheapest(
+  { board }: LaidRoutes,
+  edge: number,
+  choices: readonly Candidate[],
+  givesBack: number,
+  limit = Number.POSITIVE_INFINITY,
+): { readonly best: Candidate | undefined; readonly cost: number } {
+  let best: Candidate | undefined;
+  let least = limit;
+  for (const candidate of choices) {
+    if (candidate.cost - givesBack >= least) break;
+    const cost = candidate.cost + board.price(edge, candidate, least - candidate.cost);
+    if (cost >= least) continue;
+    best = candidate;
+    least = cost;
+  }
+  return { best, cost: least };
 }
 
 /** Inserts every edge, short ones first, and lets each look for a better way until none finds one. Gives that order. */
@@ -74,23 +114,13 @@ function span(grid: RouteGrid, index: number): number {
 
 /** Puts the edge on the cheapest candidate beside what lies; keeps its own when nothing is cheaper. */
 function reroute(search: RouteSearch, edge: number): boolean {
-  const { board } = search;
   const current = search.chosen[edge];
+  const least = current === undefined ? Number.POSITIVE_INFINITY : standing(search, edge);
   if (current !== undefined) lift(search, edge);
-  let best = current;
-  let least = Number.POSITIVE_INFINITY;
-  if (current !== undefined) least = current.cost + board.price(edge, current, least);
-  for (const candidate of search.choices[edge] ?? []) {
-    if (candidate.cost - (search.givesBack[edge] ?? 0) >= least) break;
-    if (candidate === current) continue;
-    const cost = candidate.cost + board.price(edge, candidate, least - candidate.cost);
-    if (cost < least) {
-      best = candidate;
-      least = cost;
-    }
-  }
-  if (best !== undefined) lay(search, edge, best);
-  return best !== current;
+  const { best } = cheapest(search, edge, search.choices[edge] ?? [], search.givesBack[edge] ?? 0, least);
+  const next = best ?? current;
+  if (next !== undefined) lay(search, edge, next);
+  return next !== current;
 }
 
 /** Lets each edge look for a better way beside all others, until none finds one. */
@@ -103,10 +133,10 @@ export function improveAlone(search: RouteSearch, order: readonly number[]): voi
 }
 
 /** What an edge costs where it lies, with all its meetings. */
-export function standing(search: RouteSearch, edge: number): number {
-  const candidate = search.chosen[edge];
+export function standing({ board, chosen }: LaidRoutes, edge: number): number {
+  const candidate = chosen[edge];
   if (candidate === undefined) return 0;
-  return candidate.cost + search.board.price(edge, candidate, Number.POSITIVE_INFINITY);
+  return candidate.cost + board.price(edge, candidate, Number.POSITIVE_INFINITY);
 }
 
 /** Own costs of all routes and every meeting once. */

@@ -1,0 +1,62 @@
+import type { Candidate } from './route-candidates.ts';
+import { ROUTE_COST } from './route-cost.ts';
+import { type Side, sideTowards } from './route-grid.ts';
+import { cheapest, lay, layAll, lift, pointsOf, type RouteSearch, standing } from './route-search.ts';
+
+const SIDES: readonly Side[] = ['N', 'E', 'W', 'S'];
+const MOST_SWEEPS = 3;
+
+/**
+ * Where lines into a symbol leave its answers too few sides, all of them together enter at one side, whichever costs
+ * least: one line, or a window of a few, cannot make way alone. Gives whether anything changed.
+ */
+export function clearPorts(search: RouteSearch): boolean {
+  let changed = false;
+  search.grid.symbols.forEach((_, symbol) => {
+    const incident = search.grid.edges.flatMap(({ from, to, bar }, edge) =>
+      !bar && (from === symbol || to === symbol) ? [edge] : [],
+    );
+    if (!incident.some((edge) => standing(search, edge) >= ROUTE_COST.forbidden)) return;
+    if (enterAtOneSide(search, symbol, incident)) changed = true;
+  });
+  return changed;
+}
+
+function enterAtOneSide(search: RouteSearch, symbol: number, edges: readonly number[]): boolean {
+  const before = edges.map((edge) => search.chosen[edge]);
+  const present = layAll(search, edges, before);
+  let least = present;
+  let best = before;
+  for (const side of SIDES) {
+    const allowed = edges.map((edge) => choicesFor(search, edge, symbol, side));
+    if (allowed.some((list) => list.length === 0)) continue;
+    for (const edge of edges) lift(search, edge);
+    for (let sweep = 0; sweep < MOST_SWEEPS; sweep++)
+      edges.forEach((edge, index) => {
+        lift(search, edge);
+        const found = cheapest(search, edge, allowed[index] ?? [], search.givesBack[edge] ?? 0);
+        if (found.best !== undefined) lay(search, edge, found.best);
+      });
+    const tried = edges.map((edge) => search.chosen[edge]);
+    const cost = layAll(search, edges, tried);
+    if (cost >= least) continue;
+    least = cost;
+    best = tried;
+  }
+  layAll(search, edges, best);
+  return least < present;
+}
+
+/** The edge's choices that enter the symbol at this side, or leave it at another. */
+function choicesFor(search: RouteSearch, edge: number, symbol: number, side: Side): readonly Candidate[] {
+  const { from, to } = search.grid.edges[edge] ?? {};
+  return (search.choices[edge] ?? []).filter(({ corners }) => {
+    const points = pointsOf(corners);
+    const [first = [0, 0], second = first] = points;
+    const [last = [0, 0], beforeLast = last] = [...points].reverse();
+    return (
+      (to !== symbol || sideTowards(last, beforeLast) === side) &&
+      (from !== symbol || sideTowards(first, second) !== side)
+    );
+  });
+}
