@@ -1,39 +1,124 @@
-/** `npm start [-- CONTOH]`: takes an example SOP through the built workbook on the emulator and shows the results in `out/`. */
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+/** `npm start`: builds, then opens the local workspace in the browser, or, without a terminal, shows that everything runs. */
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { convertDocxSync } from '../src/cli/pdf/convert-docx-sync.ts';
+import { convertDocx } from '../src/cli/pdf/convert-docx.ts';
 import { findPdfConverter } from '../src/cli/pdf/find-converter.ts';
-import { writeAtomically } from '../src/cli/write-atomically.ts';
 import { openInBrowser } from '../src/cli/report/open-in-browser.ts';
-import { showRun } from '../src/cli/report/show-run.ts';
-import { runWorkbook } from '../src/cli/workbook/run-workbook.ts';
-import { REPORT } from '../src/core/messages/report.ts';
-import { EXAMPLES } from '../src/examples/examples.ts';
+import { WORKSPACE } from '../src/core/messages/workspace.ts';
+import { openWorkspace, StartRefused } from '../src/workspace/open-workspace.ts';
 import { buildProjects } from './build.ts';
+import { playExample } from './play-example.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const OUT = join(ROOT, 'out');
+const DIST = join(ROOT, 'dist');
+const USUAL_PORT = '8765';
+const WORDS = WORKSPACE.start;
 
-const [wanted = 'tangerang'] = process.argv.slice(2);
-const example = EXAMPLES.find(({ id }) => id === wanted);
-if (example === undefined) {
-  console.error(REPORT.unknownExample(wanted, EXAMPLES.map(({ id }) => id).join(', ')));
-  process.exit(2);
+const { values, positionals } = readOptions();
+if (values.help) {
+  console.log(WORDS.help);
+  process.exit(0);
+}
+/** Machines run `npm start` without a terminal and wait for its end. */
+const isAttended = process.stdout.isTTY === true && !['1', 'true'].includes(process.env.CI ?? '');
+const stays = values.serve || (isAttended && !values.once && positionals.length === 0);
+
+try {
+  await start();
+} catch (error) {
+  if (!(error instanceof StartRefused)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
 }
 
-const { reason } = findPdfConverter(process.env);
-if (reason !== '') console.error(reason);
-console.log(REPORT.building);
-await buildProjects();
-console.log(REPORT.running(example.sop.identity.title));
-const run = runWorkbook(example.sop, join(ROOT, 'dist', 'workbook'), convertDocxSync);
-for (const { name, calls, ms } of run.actions) console.log(REPORT.action(name, calls, ms));
-for (const alert of run.alerts) console.error(alert);
+async function start(): Promise<void> {
+  const { converter, reason } = findPdfConverter(process.env);
+  if (reason !== '') console.error(reason);
+  console.log(WORDS.building);
+  await buildProjects();
+  if (!stays) await playExample(positionals[0], ROOT);
+  const began = performance.now();
+  // What is only shown must not touch what people keep.
+  const state = stays
+    ? resolve(values.state ?? join(ROOT, '.lajur', 'ruang-kerja'))
+    : mkdtempSync(join(tmpdir(), 'lajur-ruang-kerja-'));
+  const workspace = await openWorkspace({
+    dist: DIST,
+    state,
+    port: Number(values.port),
+    smtpPort: values.smtp === undefined ? null : Number(values.smtp),
+    importFrom: values.import === undefined ? null : resolve(values.import),
+    reset: values.reset,
+    convertDocxSync,
+    convertDocx: (docx) =>
+      converter === null ? Promise.reject(new Error(reason)) : convertDocx(docx, converter),
+    say: (sentence) => console.log(sentence),
+  });
+  if (!stays) {
+    const answer = await fetch(`${workspace.address}/orang/staf/`);
+    const page = await answer.text();
+    const isFirstPage = answer.status === 200 && page.includes('/aset/app.js');
+    await workspace.close();
+    rmSync(state, { recursive: true, force: true });
+    if (isFirstPage) console.log(WORDS.proved(Math.round(performance.now() - began)));
+    else {
+      console.error(WORDS.notProved(answer.status));
+      process.exitCode = 1;
+    }
+    return;
+  }
+  console.log(WORDS.ready(workspace.address));
+  console.log(WORDS.state(state));
+  openInBrowser(workspace.address, process.env, process.platform);
+  let isStopping = false;
+  const stop = async (): Promise<void> => {
+    if (isStopping) return;
+    isStopping = true;
+    const isSaved = await workspace.close();
+    console.log(isSaved ? WORDS.stopped : WORDS.stoppedUnsaved);
+    if (values.export !== undefined) exportState(state, resolve(values.export));
+    process.exit(isSaved ? 0 : 1);
+  };
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+}
 
-await mkdir(OUT, { recursive: true });
-for (const { name, content } of await showRun(example.id, example.sop, run))
-  await writeAtomically(join(OUT, name), content);
-const page = join(OUT, 'index.html');
-console.log(REPORT.done(page));
-openInBrowser(page, process.env, process.platform);
+/** Beside the place first, so that the place never holds half a copy. */
+function exportState(state: string, place: string): void {
+  const fresh = `${place}.${process.pid}.baru`;
+  mkdirSync(fresh, { recursive: true });
+  cpSync(state, fresh, { recursive: true });
+  if (existsSync(place)) rmSync(place, { recursive: true });
+  cpSync(fresh, place, { recursive: true });
+  rmSync(fresh, { recursive: true });
+  console.log(WORDS.exported(place));
+}
+
+function readOptions() {
+  try {
+    const parsed = parseArgs({
+      allowPositionals: true,
+      options: {
+        serve: { type: 'boolean', default: false },
+        once: { type: 'boolean', default: false },
+        port: { type: 'string', default: USUAL_PORT },
+        state: { type: 'string' },
+        import: { type: 'string' },
+        export: { type: 'string' },
+        reset: { type: 'boolean', default: false },
+        smtp: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    for (const port of [parsed.values.port, parsed.values.smtp ?? '0'])
+      if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new Error(WORDS.badPort(port));
+    return parsed;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : WORDS.badOption(String(error)));
+    process.exit(2);
+  }
+}

@@ -11,6 +11,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'src/entrypoints': ['src/entrypoints', 'src/google', 'src/application', 'src/core', 'src/examples'],
   'src/emulator': ['src/emulator'],
   'src/cli': ['src/cli', 'src/core', 'src/examples', 'src/emulator'],
+  'src/workspace': ['src/workspace', 'src/core/messages', 'src/examples', 'src/emulator', 'src/cli/pdf'],
 };
 
 /** Packages that pure code may use: they name no platform and run in a bare V8. */

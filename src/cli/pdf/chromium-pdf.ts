@@ -4,9 +4,10 @@ import { dirname, join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { unpackBundledChromium } from './bundled-chromium.ts';
 import { renderDocument, setLinesLikeWord, setPages } from './document-page.ts';
-import { docxForPreview, PAGE_MARK, PAGES_MARK } from './docx-for-preview.ts';
+import { docxForPreview } from './docx-for-preview.ts';
 import type { PdfConverter } from './find-converter.ts';
 import { enlargePage, layTables, placeTiles } from './lay-tables.ts';
+import { PAGE_MARK, PAGES_MARK } from './marks.ts';
 
 type ChromiumConverter = Exclude<PdfConverter, { kind: 'libreoffice' }>;
 

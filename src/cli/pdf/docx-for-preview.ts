@@ -1,8 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-
-/** Stand-ins for the page numbers that docx-preview cannot compute; private-use characters, so no text holds them by chance. */
-export const PAGE_MARK = '\uE000';
-export const PAGES_MARK = '\uE001';
+import { PAGE_MARK, PAGES_MARK } from './marks.ts';
 
 const COMPLEX_FIELD =
   /<w:fldChar\b[^>]*w:fldCharType="begin"[^>]*?(?:\/>|>.*?<\/w:fldChar>)(.*?)<w:fldChar\b[^>]*w:fldCharType="end"[^>]*?(?:\/>|>.*?<\/w:fldChar>)/gs;

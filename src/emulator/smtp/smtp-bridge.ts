@@ -18,6 +18,8 @@ export interface SmtpBridgeOptions {
   readonly forwardTo?: number;
   /** Mails that may wait to be sent on; default 1,000. Those above it are counted as failed. */
   readonly mostWaiting?: number;
+  /** Told of each mail that has arrived in the world from outside. */
+  readonly onReceived?: () => void;
   /** Mail programs that may be connected at once; default 10. */
   readonly mostClients?: number;
 }
@@ -76,7 +78,10 @@ function inboundServer(world: World, options: SmtpBridgeOptions): SMTPServer {
     },
     onData: (stream, session, done) => {
       take(world, stream, session).then(
-        () => done(),
+        () => {
+          options.onReceived?.();
+          done();
+        },
         (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
       );
     },

@@ -27,6 +27,14 @@ export class ScriptRegistry {
     });
   }
 
+  /** Every script of this world once, as somebody opened it first. */
+  all(): readonly ScriptProject[] {
+    const first = new Map<string, ScriptProject>();
+    for (const project of this.projects)
+      if (!first.has(project.scriptId)) first.set(project.scriptId, project);
+    return [...first.values()];
+  }
+
   /** Ids of the scripts that are bound to a file. */
   boundTo(fileId: string): string[] {
     const bound = this.projects.filter((project) => project.container === fileId);

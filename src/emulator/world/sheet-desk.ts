@@ -11,6 +11,13 @@ import { checkValidation } from '../spreadsheet/validate-entry.ts';
 import { copySpreadsheet, SheetHistory } from './sheet-history.ts';
 import type { World } from './world.ts';
 
+export interface TabName {
+  readonly id: number;
+  readonly title: string;
+  readonly hidden: boolean;
+  readonly tabColor: string | null;
+}
+
 /** What a person does by hand in a spreadsheet: it fires what a script's own writing does not fire. */
 export class SheetDesk {
   private readonly world: World;
@@ -95,6 +102,23 @@ export class SheetDesk {
     this.history(fileId).add({ person, before, after: copySpreadsheet(data), cells: null });
     const [kind = ''] = Object.keys(requests[0] ?? {});
     this.fireChange(person, fileId, changeTypeOf(kind, requests[0]?.[kind]));
+  }
+
+  /** The tabs of a spreadsheet in order, for somebody who may open it. */
+  tabs(person: string, fileId: string): readonly TabName[] {
+    const sheets = this.reach(person, fileId, false).spreadsheet?.sheets ?? [];
+    return sheets.map(({ id, title, hidden, tabColor }) => ({ id, title, hidden, tabColor }));
+  }
+
+  /** What a person has selected, or a script for them; null before anything was. */
+  selection(person: string, fileId: string): { sheetId: number; a1: string } | null {
+    const chosen = this.world.state.selections[`${person}|${fileId}`];
+    return chosen ? { ...chosen } : null;
+  }
+
+  select(person: string, fileId: string, place: { sheetId: number; a1: string }): void {
+    this.reach(person, fileId, false);
+    this.world.state.selections[`${person}|${fileId}`] = { sheetId: place.sheetId, a1: place.a1 };
   }
 
   /** Does something that a person started, a script among them, so that the person may take it back. */

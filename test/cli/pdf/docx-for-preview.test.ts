@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { docxForPreview, PAGE_MARK, PAGES_MARK } from '../../../src/cli/pdf/docx-for-preview.ts';
+import { docxForPreview } from '../../../src/cli/pdf/docx-for-preview.ts';
+import { PAGE_MARK, PAGES_MARK } from '../../../src/cli/pdf/marks.ts';
 
 const marked = (xml: string) =>
   strFromU8(

@@ -1,0 +1,89 @@
+import { GUIDE } from '../../core/messages/workspace-guide.ts';
+import type { GuideView } from '../shared/views.ts';
+import type { Office } from './office.ts';
+import { personOf } from './people.ts';
+
+/** One step of the guided first run. `isDone` looks at the office only: steps may be taken in any order and way. */
+export interface GuideStep {
+  readonly words: { readonly title: string; readonly text: string };
+  readonly person: string;
+  /** Path after `/orang/<person>`. */
+  readonly path: (office: Office) => string;
+  readonly isDone: (office: Office) => boolean;
+}
+
+/** Steps at the workbook: from a sheet to the official document. */
+const WORKBOOK_STEPS: readonly GuideStep[] = [
+  {
+    words: GUIDE.workbook.look,
+    person: 'staf',
+    path: workbookPath,
+    isDone: (office) => office.guide.facts.opened !== undefined,
+  },
+  {
+    words: GUIDE.workbook.check,
+    person: 'staf',
+    path: workbookPath,
+    isDone: (office) => hasRun(office, 'checkActiveSheet'),
+  },
+  {
+    words: GUIDE.workbook.draw,
+    person: 'staf',
+    path: workbookPath,
+    isDone: (office) => {
+      const file = office.guide.facts.workbook;
+      return (
+        file !== undefined && office.world.spreadsheet(file).sheets.some(({ images }) => images.length > 0)
+      );
+    },
+  },
+  {
+    words: GUIDE.workbook.document,
+    person: 'staf',
+    path: workbookPath,
+    isDone: (office) => documentOf(office) !== undefined,
+  },
+  {
+    words: GUIDE.workbook.print,
+    person: 'staf',
+    path: (office) => {
+      const made = documentOf(office);
+      return made === undefined ? '/drive' : `/dokumen/${made}`;
+    },
+    isDone: (office) => office.guide.facts.downloaded !== undefined,
+  },
+];
+
+/** The steps of this office. The steps of further projects begin here, before those of the workbook. */
+export function guideSteps(_office: Office): readonly GuideStep[] {
+  return WORKBOOK_STEPS;
+}
+
+export function guideView(office: Office): GuideView {
+  return {
+    hidden: office.guide.hidden,
+    steps: guideSteps(office).map(({ words, person, path, isDone }) => ({
+      ...words,
+      person,
+      personName: personOf(person)?.position ?? person,
+      path: path(office),
+      done: isDone(office),
+    })),
+  };
+}
+
+function workbookPath(office: Office): string {
+  const file = office.guide.facts.workbook;
+  return file === undefined ? '/drive' : `/lembar/${file}`;
+}
+
+function hasRun(office: Office, functionName: string): boolean {
+  return office.guide.facts[`run:${functionName}`] !== undefined;
+}
+
+function documentOf(office: Office): string | undefined {
+  return office.world
+    .files()
+    .filter(({ mimeType, trashed }) => mimeType === 'application/vnd.google-apps.document' && !trashed)
+    .pop()?.id;
+}

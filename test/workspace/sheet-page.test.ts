@@ -1,0 +1,143 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OpenedWorkspace } from '../../src/workspace/open-workspace.ts';
+import { comparePictures } from './compare-pictures.ts';
+import {
+  cell,
+  chooseMenu,
+  openBrowser,
+  openTab,
+  removeState,
+  START_LIMIT,
+  startWorkspace,
+} from './open-browser.ts';
+
+let browser: Browser;
+let workspace: OpenedWorkspace & { readonly state: string };
+let file: string;
+
+beforeAll(async () => {
+  [browser, workspace] = await Promise.all([openBrowser(), startWorkspace()]);
+  file = workspace.workspace.office.guide.facts.workbook ?? '';
+}, START_LIMIT);
+
+afterAll(async () => {
+  await browser?.close();
+  await workspace?.close();
+  removeState(workspace.state);
+});
+
+const openSheet = async (person: string) => {
+  const tab = await openTab(browser, workspace.address);
+  await tab.go(`/orang/${person}/lembar/${file}`);
+  return tab;
+};
+const sheetNow = () => {
+  const [sheet] = workspace.workspace.office.world.spreadsheet(file).sheets;
+  if (!sheet) throw new Error('no sheet');
+  return sheet;
+};
+const textAt = (row: number, column: number) =>
+  sheetNow().cells.find((one) => one.row === row && one.column === column)?.text ?? '';
+
+describe('a sheet in the browser', () => {
+  it('is typed in, moved in and undone by the keyboard, and saved before it answers', async () => {
+    const { page, errors } = await openSheet('staf');
+    await page.locator('.grid').focus();
+    await cell(page, 36, 3).click();
+    await page.keyboard.type('Rapat awal');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => textAt(36, 3)).toBe('Rapat awal');
+    await expect.poll(() => cell(page, 37, 3).getAttribute('class')).toContain('active');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('F2');
+    await page.keyboard.type(' dan akhir');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => cell(page, 36, 3).textContent()).toBe('Rapat awal dan akhir');
+    expect(await page.locator('.grid').getAttribute('aria-activedescendant')).toBe('sel-36-4');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => cell(page, 36, 3).textContent()).toBe('Rapat awal');
+    await page.keyboard.press('Control+y');
+    await expect.poll(() => cell(page, 36, 3).textContent()).toBe('Rapat awal dan akhir');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Delete');
+    await expect.poll(() => textAt(36, 3)).toBe('');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('takes what was copied from another spreadsheet, with its merged cells, and gives it back', async () => {
+    const { page, errors } = await openSheet('staf');
+    await cell(page, 37, 1).click();
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData(
+        'text/html',
+        '<meta charset="utf-8"><table><tr><td colspan="2">Judul<br>panjang</td><td>C</td></tr><tr><td>=1+1</td><td onclick="x()"><b>tebal</b></td><td>3</td></tr></table>',
+      );
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true }),
+      );
+    });
+    await expect.poll(() => textAt(38, 3)).toBe('3');
+    await expect.poll(() => sheetNow().merges).toContain('B38:C38');
+    expect([textAt(37, 1), textAt(38, 1), textAt(38, 2)]).toEqual(['Judul\npanjang', '2', 'tebal']);
+    await cell(page, 39, 1).click();
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData('text/plain', 'a\t"b\nbaris dua"\r\nc\td');
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true }),
+      );
+    });
+    await expect.poll(() => textAt(40, 2)).toBe('d');
+    expect(textAt(39, 2)).toBe('b\nbaris dua');
+    const copied = await page.evaluate(() => {
+      const data = new DataTransfer();
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('copy', { clipboardData: data, bubbles: true }),
+      );
+      return [data.getData('text/plain'), data.getData('text/html')];
+    });
+    expect(copied[0]).toBe('a\t"b\nbaris dua"\nc\td');
+    expect(copied[1]).toContain('<td>b<br>baris dua</td>');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('shows the flow that was drawn, pixel by pixel where the drawing has it', async () => {
+    const { page, errors } = await openSheet('staf');
+    await chooseMenu(page, 'SOP', 'Gambar alur');
+    await page.waitForSelector('.anchor img');
+    const sheet = sheetNow();
+    const [image] = sheet.images;
+    if (!image) throw new Error('no picture');
+    const picture = page.locator(`[data-picture="${image.id}"]`);
+    await picture.scrollIntoViewIfNeeded();
+    await page.locator('.toast button').click();
+    // Where the picture must stand by the sheet's own sizes, independent of how the page lays it out.
+    const sum = (sizes: readonly number[], end: number) =>
+      sizes.slice(0, end).reduce((all, size) => all + size, 0);
+    const anchor = await cell(page, image.row, image.column).boundingBox();
+    const shown = await picture.boundingBox();
+    const lanes = sheet.columnWidths;
+    expect(shown?.x).toBeCloseTo((anchor?.x ?? 0) + image.offsetX, 0);
+    expect(shown?.y).toBeCloseTo((anchor?.y ?? 0) + image.offsetY, 0);
+    expect(anchor?.x).toBeCloseTo(46 + sum(lanes, image.column) - (await scrolled(page, 'scrollLeft')), 0);
+    const { inked, missing, surplus } = await comparePictures(
+      browser,
+      await picture.screenshot(),
+      image.bytes,
+    );
+    expect(inked).toBeGreaterThan(500);
+    expect(missing / inked).toBeLessThan(0.01);
+    // The sheet's own rules lie under the picture.
+    expect(surplus / inked).toBeLessThan(0.1);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});
+
+async function scrolled(page: Page, side: 'scrollLeft' | 'scrollTop'): Promise<number> {
+  return page.locator('.grid').evaluate((grid, name) => Number(Reflect.get(grid, name)), side);
+}
