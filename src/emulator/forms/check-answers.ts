@@ -1,5 +1,5 @@
 import type { AnswerValue, FormData, FormItemData, ValidationData } from './form-data.ts';
-import { isQuestion } from './form-data.ts';
+import { reachedItems } from './reached-items.ts';
 
 /** What the form's page would show beside a question, by the question's title; empty when all is well. */
 export function answerProblems(
@@ -7,7 +7,7 @@ export function answerProblems(
   answers: Readonly<Record<string, AnswerValue>>,
 ): Readonly<Record<string, string>> {
   const problems: Record<string, string> = {};
-  for (const item of form.items.filter(isQuestion)) {
+  for (const item of reachedItems(form, answers)) {
     const problem = problemOf(item, answers[item.id]);
     if (problem !== undefined) problems[item.title] = problem;
   }

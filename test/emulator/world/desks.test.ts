@@ -130,6 +130,32 @@ describe('small things people see', () => {
     expect(world.mail.search(OTHER, 'is:starred').map(({ subject }) => subject)).toEqual(['Rapat']);
   });
 
+  it('only the questions on pages that the answers lead to', () => {
+    const { world, run } = bench({ directory: officeFixture() });
+    const formId = String(
+      run(`
+      const form = FormApp.create('Jenis').setPublished(true);
+      const kind = form.addMultipleChoiceItem().setTitle('Jenis').setRequired(true);
+      const page = form.addPageBreakItem().setTitle('Revisi');
+      form.addTextItem().setTitle('Alasan').setRequired(true);
+      form.addPageBreakItem().setTitle('Akhir');
+      form.addTextItem().setTitle('Catatan').setRequired(true);
+      kind.setChoices([
+        kind.createChoice('Baru', FormApp.PageNavigationType.SUBMIT),
+        kind.createChoice('Revisi', page),
+      ]);
+      return form.getId()`),
+    );
+    expect(() => world.forms.submit(null, formId, {})).toThrow('Jenis: This is a required question');
+    expect(() => world.forms.submit(null, formId, { Jenis: 'Baru' })).not.toThrow();
+    expect(() => world.forms.submit(null, formId, { Jenis: 'Revisi' })).toThrow(
+      'Alasan: This is a required question\nCatatan: This is a required question',
+    );
+    expect(() =>
+      world.forms.submit(null, formId, { Jenis: 'Revisi', Alasan: 'a', Catatan: 'b' }),
+    ).not.toThrow();
+  });
+
   it("a form's items, and what is wrong with which answer", () => {
     const { world, run } = bench({ directory: officeFixture() });
     const [formId, url] = run(`
