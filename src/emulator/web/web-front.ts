@@ -90,7 +90,9 @@ export class WebFront {
 
   private find(url: string): { address: WebAddress; deployment: DeploymentRecord } | null {
     const address = readAddress(url);
-    const deployment = address && this.world.state.deployments[address.deploymentId];
+    const { deployments } = this.world.state;
+    if (address === null || !Object.hasOwn(deployments, address.deploymentId)) return null;
+    const deployment = deployments[address.deploymentId];
     return deployment ? { address, deployment } : null;
   }
 

@@ -60,7 +60,7 @@ export class FileStore {
   }
 
   get(id: string): FileRecord | undefined {
-    return this.state.files[id];
+    return Object.hasOwn(this.state.files, id) ? this.state.files[id] : undefined;
   }
 
   remove(id: string): void {

@@ -116,9 +116,11 @@ export function emptyState(account: AccountKind): WorldState {
 }
 
 export function stateToJson(state: WorldState): string {
-  return JSON.stringify(state, (_key, value: unknown) =>
-    value instanceof Uint8Array ? { $base64: Buffer.from(value).toString('base64') } : value,
-  );
+  return JSON.stringify(state, function (this: Record<string, unknown>, key, value: unknown) {
+    // A Buffer has turned itself into something else before it comes here.
+    const raw = this[key];
+    return raw instanceof Uint8Array ? { $base64: Buffer.from(raw).toString('base64') } : value;
+  });
 }
 
 /** Reads a saved world. Throws `EmulatorError` for other or damaged files and for worlds of a newer emulator. */

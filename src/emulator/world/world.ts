@@ -277,7 +277,7 @@ export class World {
 
   /** The live record; inside the emulator only. */
   record(id: string): FileRecord {
-    const record = this.state.files[id];
+    const record = this.store.get(id);
     if (!record) throw new EmulatorError(`No file with id ${id} in this world`);
     return record;
   }

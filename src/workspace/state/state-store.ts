@@ -64,6 +64,17 @@ export class StateStore {
   save(world: World, office: SavedOffice): void {
     const { text, blobs } = writeState(world, office);
     if (text === this.last) return;
+    try {
+      this.write(text, blobs);
+      this.last = text;
+    } catch (error) {
+      // Whoever mends the disk may have taken contents away.
+      this.written.clear();
+      throw error;
+    }
+  }
+
+  private write(text: string, blobs: ReadonlyMap<string, Uint8Array>): void {
     mkdirSync(join(this.folder, BLOBS), { recursive: true });
     for (const [name, bytes] of blobs) {
       if (this.written.has(name)) continue;
@@ -75,7 +86,6 @@ export class StateStore {
     writeDurably(fresh, text);
     keepAs(path, join(this.folder, PREVIOUS));
     renameSync(fresh, path);
-    this.last = text;
   }
 
   /** Takes the folder's content out of the way, beside it, and gives the new place; null when there was none. */

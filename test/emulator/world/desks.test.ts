@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AnswersRefused } from '../../../src/emulator/index.ts';
+import { AnswersRefused, loadWorld } from '../../../src/emulator/index.ts';
 import { bench, officeFixture, USER } from '../harness.ts';
 
 const OTHER = 'rekan@contoh.go.id';
@@ -101,6 +101,25 @@ describe('Drive by hand', () => {
     expect(world.drive.list(USER, folder)).toEqual([]);
     expect(world.file(inside)).toMatchObject({ name: 'berkas.txt', trashed: true });
     expect(() => world.drive.trash(OTHER, fileId)).toThrow('does not own');
+  });
+});
+
+describe('names that objects have by themselves', () => {
+  it('are no files and no web apps', () => {
+    const { world } = shared();
+    for (const name of ['__proto__', 'constructor', 'toString']) {
+      expect(() => world.drive.open(USER, name)).toThrow('No file with id');
+      expect(() => world.file(name)).toThrow('No file with id');
+      expect(world.web.open(null, `https://script.google.com/macros/s/${name}/exec`).status).toBe(404);
+    }
+  });
+});
+
+describe('bytes that a host handed in as a Buffer', () => {
+  it('are saved like any others', () => {
+    const { world } = shared();
+    const id = world.drive.upload(USER, { name: 'a', mimeType: 'text/plain', bytes: Buffer.from('isi') });
+    expect(Buffer.from(loadWorld(world.toJson()).drive.read(USER, id)).toString()).toBe('isi');
   });
 });
 
