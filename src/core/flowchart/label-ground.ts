@@ -147,14 +147,29 @@ function rulesUnder(
 ): { readonly on: number; readonly near: number } {
   let on = 0;
   let near = 0;
-  const count = (place: number, low: number, size: number) => {
-    const gap = Math.max(low - place, place - low - size);
-    if (gap < RULE_CLEARANCE) on += 1;
-    else if (gap < RULE_AIR) near += 1;
+  const count = (places: readonly number[], low: number, size: number) => {
+    for (let at = firstFrom(places, low - RULE_AIR); at < places.length; at++) {
+      const place = places[at] ?? 0;
+      const gap = Math.max(low - place, place - low - size);
+      if (gap >= RULE_AIR && place > low) return;
+      if (gap < RULE_CLEARANCE) on += 1;
+      else if (gap < RULE_AIR) near += 1;
+    }
   };
-  for (const x of columns) count(x, box.x, box.width);
-  for (const y of rows) count(y, box.y, box.height);
+  count(columns, box.x, box.width);
+  count(rows, box.y, box.height);
   return { on, near };
+}
+
+/** Position of the first of the ascending places that is not below `low`. */
+function firstFrom(places: readonly number[], low: number): number {
+  let [from, to] = [0, places.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((places[middle] ?? low) < low) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 export function overlaps(a: Box, b: Box, clearance: number): boolean {

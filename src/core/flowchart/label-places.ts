@@ -9,43 +9,81 @@ const ASIDES = [2.75, 4.5, 7];
 const SHOULDER = 1.25;
 const STEP = 6;
 const LONG_STEP = 15;
-const NEAR = 48;
+/** Up to here starts lie close to each other. */
+export const NEAR = 48;
 const FARTHEST = 360;
 
-/** Places for the answer of a line, along the way from the vertex where it leaves `source`. */
+/** A place and its number among those beside its piece. */
+export interface LabelPlaceBeside {
+  readonly box: Box;
+  readonly order: number;
+}
+
+/**
+ * Places for the answer of a line beside its piece `index`, from 1, seen from the vertex where it leaves `source`: those
+ * that begin near the start of the piece, or those beyond {@link NEAR}.
+ */
 export function labelPlaces(
   points: readonly Point[],
+  index: number,
   source: DrawnSymbol | undefined,
   form: LabelForm,
-): Box[] {
-  const places: Box[] = [];
+  far: boolean,
+): LabelPlaceBeside[] {
+  const places: LabelPlaceBeside[] = [];
   const { width, height } = form;
-  const put = (x: number, y: number) => places.push({ x, y, width, height });
-  for (let index = 1; index < points.length; index++) {
-    const [x1, y1] = points[index - 1] ?? [0, 0];
-    const [x2, y2] = points[index] ?? [0, 0];
-    const slope = index === 1 && source?.kind === 'decision' ? source.width / source.height : 0;
-    if (y1 === y2) {
-      const sign = Math.sign(x2 - x1);
-      for (const lift of index === 1 ? LIFTS : [BESIDE])
-        for (const shift of shiftsAlong(Math.abs(x2 - x1), Math.max(0, lift - SHOULDER) * slope)) {
-          const x = sign > 0 ? x1 + shift : x1 - shift - width;
-          put(x, y1 - lift - height);
-          put(x, y1 + lift);
-        }
-    } else {
-      const sign = Math.sign(y2 - y1);
-      for (const aside of index === 1 ? ASIDES : [ASIDES[0] ?? BESIDE]) {
-        const shoulder = slope === 0 ? 0 : Math.max(0, aside - SHOULDER) / slope;
-        for (const shift of shiftsAlong(Math.abs(y2 - y1), shoulder)) {
-          const y = sign > 0 ? y1 + shift : y1 - shift - height;
-          put(x1 + aside, y);
-          put(x1 - aside - width, y);
-        }
+  let order = 0;
+  const put = (x: number, y: number) => {
+    places.push({ box: { x, y, width, height }, order });
+    order += 1;
+  };
+  const [x1, y1] = points[index - 1] ?? [0, 0];
+  const [x2, y2] = points[index] ?? [0, 0];
+  const sign = Math.sign(x2 - x1 + y2 - y1);
+  for (const { away, shifts } of rowsBeside(points, index, source))
+    for (const shift of shifts)
+      if (shift >= NEAR !== far) order += 2;
+      else if (y1 === y2) {
+        const x = sign > 0 ? x1 + shift : x1 - shift - width;
+        put(x, y1 - away - height);
+        put(x, y1 + away);
+      } else {
+        const y = sign > 0 ? y1 + shift : y1 - shift - height;
+        put(x1 + away, y);
+        put(x1 - away - width, y);
       }
-    }
-  }
   return places;
+}
+
+/** How many places there are beside a piece, whatever the form. */
+export function countPlaces(
+  points: readonly Point[],
+  index: number,
+  source: DrawnSymbol | undefined,
+): number {
+  return rowsBeside(points, index, source).reduce((sum, { shifts }) => sum + 2 * shifts.length, 0);
+}
+
+interface PlaceRow {
+  /** From the line to the label. */
+  readonly away: number;
+  readonly shifts: readonly number[];
+}
+
+function rowsBeside(
+  points: readonly Point[],
+  index: number,
+  source: DrawnSymbol | undefined,
+): readonly PlaceRow[] {
+  const [x1, y1] = points[index - 1] ?? [0, 0];
+  const [x2, y2] = points[index] ?? [0, 0];
+  const slope = index === 1 && source?.kind === 'decision' ? source.width / source.height : 0;
+  const aways = y1 === y2 ? (index === 1 ? LIFTS : [BESIDE]) : index === 1 ? ASIDES : ASIDES.slice(0, 1);
+  return aways.map((away) => {
+    const shoulder = Math.max(0, away - SHOULDER);
+    const back = y1 === y2 ? shoulder * slope : slope === 0 ? 0 : shoulder / slope;
+    return { away, shifts: shiftsAlong(Math.abs(x2 - x1) + Math.abs(y2 - y1), back) };
+  });
 }
 
 /** How far beside a symbol a label reaches that starts as far back on the shoulder as it can without leaving the row. */

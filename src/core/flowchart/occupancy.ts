@@ -95,7 +95,7 @@ export function createOccupancy(nodes: number, width: number, count: number): Oc
   const put = (index: number, path: UnitPath): void => {
     paths[index] = path;
     for (let at = 0; at < path.length; at++) {
-      const node = nodeOf(path[at] ?? 0);
+      const node = nodeOf(path.units[at] ?? 0);
       const entry = newEntry();
       who[entry] = index;
       step[entry] = at;
@@ -108,7 +108,7 @@ export function createOccupancy(nodes: number, width: number, count: number): Oc
     const path = paths[index];
     if (path === undefined) return;
     for (let at = 0; at < path.length; at++) {
-      const node = nodeOf(path[at] ?? 0);
+      const node = nodeOf(path.units[at] ?? 0);
       let before = FREE;
       let entry = head[node] ?? FREE;
       while (entry !== FREE) {
@@ -156,7 +156,7 @@ export function createOccupancy(nodes: number, width: number, count: number): Oc
   const meet = (unit: number, at: number, other: number, otherAt: number, sink: MeetingSink): boolean => {
     const a = backOf(unit);
     const b = forwardOf(unit);
-    const theirs = paths[other]?.[otherAt] ?? 0;
+    const theirs = paths[other]?.units[otherAt] ?? 0;
     const c = backOf(theirs);
     const d = forwardOf(theirs);
     const sharesBack = a !== NO_ARM && (a === c || a === d);
@@ -182,13 +182,17 @@ export function createOccupancy(nodes: number, width: number, count: number): Oc
 
   const follow = (index: number, path: UnitPath, sink: MeetingSink): void => {
     walk += 1;
-    for (let at = 0; at < path.length; at++) {
-      const unit = path[at] ?? 0;
-      let entry = head[nodeOf(unit)] ?? FREE;
-      while (entry !== FREE) {
-        const other = who[entry] ?? 0;
-        if (other !== index && meet(unit, at, other, step[entry] ?? 0, sink) && sink.enough()) return;
-        entry = next[entry] ?? FREE;
+    const { units, stretches } = path;
+    for (let stretch = 1; stretch < stretches.length; stretch += 2) {
+      const end = stretches[stretch] ?? 0;
+      for (let at = stretches[stretch - 1] ?? 0; at < end; at++) {
+        const unit = units[at] ?? 0;
+        let entry = head[nodeOf(unit)] ?? FREE;
+        while (entry !== FREE) {
+          const other = who[entry] ?? 0;
+          if (other !== index && meet(unit, at, other, step[entry] ?? 0, sink) && sink.enough()) return;
+          entry = next[entry] ?? FREE;
+        }
       }
     }
   };

@@ -2,14 +2,21 @@ import type { MeasureText } from '../text/measure-text.ts';
 import type { Density } from './density.ts';
 import type { Box, Point } from './drawing.ts';
 import { type LabelForm, labelForms } from './label-forms.ts';
-import { cellAround, footingOf, gapBetween, inside, type LabelGround } from './label-ground.ts';
-import { labelPlaces, notePlaces } from './label-places.ts';
+import { cellAround, footingOf, gapBetween, inside, type LabelGround, piecesOf } from './label-ground.ts';
+import { countPlaces, labelPlaces, NEAR, notePlaces } from './label-places.ts';
 
 export interface PlacedLabel {
   readonly form: LabelForm;
   readonly box: Box;
   /** `away`: clean, but not in the cell of its symbol, or another line is as near; `rule`: on a table rule; `hit`: on something worse. */
   readonly ground: 'clean' | 'away' | 'rule' | 'hit';
+}
+
+/** Places of one form beside one piece of the line; made when they may be needed. */
+interface Batch {
+  /** None of them has fewer faults. */
+  readonly least: number;
+  readonly choices: () => readonly Choice[];
 }
 
 /** A place with what speaks against it; the least sum wins. */
@@ -51,14 +58,15 @@ export function placeLabels(
   taken: readonly Box[],
 ): readonly (PlacedLabel | null)[] {
   const kin = linesOfOnePort(ground);
-  const choices = ground.lines.map((_, line) =>
-    kin[line]?.first === line ? choicesOf(ground, line, density, measure) : [],
+  const exits = labelledExits(ground);
+  const batches = ground.lines.map((_, line) =>
+    kin[line]?.first === line ? batchesOf(ground, line, exits, { density, measure }) : [],
   );
   const boxes = new Map<number, Box>();
   const labels: (PlacedLabel | null)[] = ground.lines.map(() => null);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     let changed = false;
-    choices.forEach((own, line) => {
+    batches.forEach((own, line) => {
       if (own.length === 0) return;
       const before = boxes.get(line);
       if (sweep > 0 && labels[line]?.ground === 'clean') return;
@@ -100,40 +108,70 @@ function linesOfOnePort({ lines }: LabelGround): readonly (Kin | null)[] {
   });
 }
 
-/** All places of all forms, those with the fewest faults of their own first. */
-function choicesOf(ground: LabelGround, line: number, density: Density, measure: MeasureText): Choice[] {
+/** From the near edge of a piece of line to the far edge of a label's clearance beside it. */
+const BESIDE_PIECE = 12;
+
+function batchesOf(
+  ground: LabelGround,
+  line: number,
+  allExits: ReadonlyMap<number, readonly Exit[]>,
+  { density, measure }: { readonly density: Density; readonly measure: MeasureText },
+): Batch[] {
   const { edge, points } = ground.lines[line] ?? { edge: undefined, points: [] };
   const [x, y] = points[0] ?? [0, 0];
   const vertex = { x, y, width: 0, height: 0 };
   const source = ground.symbols[edge?.from ?? -1];
   const home = cellAround(ground, source ?? vertex);
-  const exits = otherExits(ground, line);
-  const choices = labelForms(edge?.label ?? '', density, measure).flatMap((form, formOrder) =>
-    labelPlaces(points, source, form).map((box, order): Choice => {
-      const inRow = inside({ ...box, x: home.x, width: 0 }, home);
-      const inLane = inside({ ...box, y: home.y, height: 0 }, home);
-      const own =
-        formOrder * FAULT.form +
-        order * FAULT.order +
-        gapBetween(box, vertex) * FAULT.away +
-        (inRow ? 0 : FAULT.row) +
-        (inLane ? 0 : FAULT.lane) +
-        (exits.some((exit) => leansTo(exit, box, vertex)) ? FAULT.otherExit : 0);
-      return { form, box, own, home: inRow && inLane };
-    }),
-  );
-  return choices.sort((a, b) => a.own - b.own);
+  const exits = (allExits.get(edge?.from ?? -1) ?? []).filter(({ from }) => from[0] !== x || from[1] !== y);
+  const choiceAt = (form: LabelForm, box: Box, faults: number): Choice => {
+    const inRow = inside({ ...box, x: home.x, width: 0 }, home);
+    const inLane = inside({ ...box, y: home.y, height: 0 }, home);
+    const own =
+      faults +
+      gapBetween(box, vertex) * FAULT.away +
+      (inRow ? 0 : FAULT.row) +
+      (inLane ? 0 : FAULT.lane) +
+      (exits.some(({ to }) => leansTo(to, box, vertex)) ? FAULT.otherExit : 0);
+    return { form, box, own, home: inRow && inLane };
+  };
+  return labelForms(edge?.label ?? '', density, measure).flatMap((form, formOrder) => {
+    let order = 0;
+    return piecesOf(points).flatMap((piece, index) => {
+      const first = order;
+      order += countPlaces(points, index + 1, source);
+      const faults = formOrder * FAULT.form;
+      const reach = form.width + form.height + BESIDE_PIECE;
+      return [false, true].map((far): Batch => {
+        const away = Math.max(0, (far && index === 0 ? NEAR : gapBetween(piece, vertex)) - reach);
+        return {
+          least: faults + first * FAULT.order + away * FAULT.away,
+          choices: () =>
+            labelPlaces(points, index + 1, source, form, far)
+              .map((place) => choiceAt(form, place.box, faults + (first + place.order) * FAULT.order))
+              .sort((one, two) => one.own - two.own),
+        };
+      });
+    });
+  });
 }
 
-/** Second points of the other lines with an answer that leave the same symbol upright: a label near them seems theirs. */
-function otherExits({ lines }: LabelGround, own: number): readonly Point[] {
-  const { edge, points } = lines[own] ?? { edge: undefined, points: [] };
-  return lines.flatMap((other, index) => {
-    const [first, second] = other.points;
-    const upright = first !== undefined && second !== undefined && first[0] === second[0];
-    const sameSource = index !== own && other.edge.from === edge?.from && other.edge.label.trim() !== '';
-    return upright && sameSource && first.join() !== points[0]?.join() ? [second] : [];
-  });
+/** A line with an answer that leaves upright. */
+interface Exit {
+  readonly from: Point;
+  readonly to: Point;
+}
+
+/** By their symbol: a label near one of them seems theirs. */
+function labelledExits({ lines }: LabelGround): ReadonlyMap<number, readonly Exit[]> {
+  const exits = new Map<number, Exit[]>();
+  for (const { edge, points } of lines) {
+    const [from, to] = points;
+    if (from === undefined || to === undefined || from[0] !== to[0] || edge.label.trim() === '') continue;
+    const own = exits.get(edge.from);
+    if (own === undefined) exits.set(edge.from, [{ from, to }]);
+    else own.push({ from, to });
+  }
+  return exits;
 }
 
 /** Whether the label lies above or below its vertex as that exit does. */
@@ -142,34 +180,34 @@ function leansTo([, y]: Point, box: Box, vertex: Box): boolean {
   return Math.sign(y - vertex.y) === Math.sign(middle - vertex.y);
 }
 
+/** Of places that cost the same the one with fewer faults of its own, then the earlier one. */
 function bestOf(
   ground: LabelGround,
-  choices: readonly Choice[],
+  batches: readonly Batch[],
   taken: readonly Box[],
   own: { readonly line: number; readonly kin: ReadonlySet<number> },
 ): PlacedLabel {
-  let best: PlacedLabel | undefined;
+  let best: { readonly choice: Choice; readonly ground: PlacedLabel['ground'] } | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const choice of choices) {
-    if (choice.own >= least) break;
-    const { hits, rules, nearRules, doubtful } = footingOf(ground, choice.box, taken, own);
-    const cost =
-      choice.own +
-      hits * FAULT.hit +
-      rules * FAULT.rule +
-      nearRules * FAULT.nearRule +
-      (doubtful ? FAULT.doubtful : 0);
-    if (cost >= least) continue;
-    least = cost;
-    const strays = doubtful || !choice.home;
-    best = {
-      form: choice.form,
-      box: choice.box,
-      ground: hits > 0 ? 'hit' : rules > 0 ? 'rule' : strays ? 'away' : 'clean',
-    };
+  for (const batch of batches) {
+    if (batch.least > least) continue;
+    for (const choice of batch.choices()) {
+      if (choice.own > least) break;
+      const { hits, rules, nearRules, doubtful } = footingOf(ground, choice.box, taken, own);
+      const cost =
+        choice.own +
+        hits * FAULT.hit +
+        rules * FAULT.rule +
+        nearRules * FAULT.nearRule +
+        (doubtful ? FAULT.doubtful : 0);
+      if (cost > least || (cost === least && choice.own >= (best?.choice.own ?? cost))) continue;
+      least = cost;
+      const strays = doubtful || !choice.home;
+      best = { choice, ground: hits > 0 ? 'hit' : rules > 0 ? 'rule' : strays ? 'away' : 'clean' };
+    }
   }
   if (best === undefined) throw new Error('A line with two points has places for a label.');
-  return best;
+  return { form: best.choice.form, box: best.choice.box, ground: best.ground };
 }
 
 /** A place for the small text at a connector, which is added to `taken`. */
@@ -185,7 +223,7 @@ export function placeNote(
     ),
   );
   choices.sort((a, b) => a.own - b.own);
-  const placed = bestOf(ground, choices, taken, { line: -1, kin: new Set() });
+  const placed = bestOf(ground, [{ least: 0, choices: () => choices }], taken, { line: -1, kin: new Set() });
   taken.push(placed.box);
   return placed;
 }

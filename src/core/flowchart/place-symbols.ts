@@ -34,9 +34,12 @@ export function placeSymbols(content: PageContent): PlacedPage {
   const spots = content.symbols.map((): Spot => ({ level: 0, column: 0 }));
   const firstLevel: number[] = [];
   const levels: { cell: number; size: number }[] = [];
-  for (let row = 0; row < content.rowCount; row++) {
+  const rows: number[][] = Array.from({ length: content.rowCount }, () => []);
+  content.symbols.forEach((symbol, index) => {
+    rows[symbol.row]?.push(index);
+  });
+  for (const [row, inRow] of rows.entries()) {
     firstLevel.push(levels.length);
-    const inRow = content.symbols.flatMap((symbol, index) => (symbol.row === row ? [index] : []));
     const depth = placeRow(content, inRow, spots);
     for (let level = 0; level < depth; level++) levels.push({ cell: row, size: 0 });
   }
@@ -53,11 +56,10 @@ export function placeSymbols(content: PageContent): PlacedPage {
       sides: sidesOf(symbol),
     };
   });
-  columns.forEach((column, index) => {
-    content.symbols.forEach((symbol, at) => {
-      if (symbols[at]?.x === 2 * index + 1 && !column.onBorder && symbol.firstLane === symbol.lastLane)
-        column.size = Math.max(column.size, symbol.width);
-    });
+  content.symbols.forEach((symbol, at) => {
+    const column = columns[((symbols[at]?.x ?? 0) - 1) / 2];
+    if (column !== undefined && !column.onBorder && symbol.firstLane === symbol.lastLane)
+      column.size = Math.max(column.size, symbol.width);
   });
   const edges = content.edges.map((edge) => ({
     from: edge.from,

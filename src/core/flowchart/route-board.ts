@@ -2,14 +2,23 @@ import { createOccupancy, type MeetingSink, type Occupancy, type SharedRun } fro
 import type { Candidate } from './route-candidates.ts';
 import { ROUTE_COST } from './route-cost.ts';
 import type { GridEdge, RouteGrid } from './route-grid.ts';
-import { gridNodes, gridWidth, isCentreAhead, nodeOf, type UnitPath, unitPath } from './unit-path.ts';
+import {
+  type GridBox,
+  gridNodes,
+  gridWidth,
+  isCentreAhead,
+  nodeOf,
+  pathWriter,
+  type UnitPath,
+  unitPath,
+} from './unit-path.ts';
 
 /** Routes that lie on the grid at the moment; knows what a further one would cost beside them. */
 export interface Board {
   readonly put: (edge: number, candidate: Candidate) => void;
   readonly take: (edge: number) => void;
-  /** Cost of the meetings of a candidate with all that lies; may stop counting when it is more than `limit`. */
-  readonly price: (edge: number, candidate: Candidate, limit: number) => number;
+  /** Cost of the meetings of a candidate with all that lies, which all does so `within`; may stop counting when it is more than `limit`. */
+  readonly price: (edge: number, candidate: Candidate, limit: number, within?: GridBox) => number;
   /** Adds what the candidate's meetings with each edge that lies cost to `sums`. */
   readonly priceEach: (edge: number, candidate: Candidate, sums: Map<number, number>) => void;
 }
@@ -18,16 +27,13 @@ export function createBoard(grid: RouteGrid): Board {
   const width = gridWidth(grid);
   const occupancy = createOccupancy(gridNodes(grid), width, grid.edges.length);
   const price = createPricer(grid, occupancy);
-  const pathOf = (candidate: Candidate): UnitPath => {
-    candidate.path ??= unitPath(candidate.corners, width);
-    return candidate.path;
-  };
+  const write = pathWriter(width);
   return {
-    put: (edge, candidate) => occupancy.put(edge, pathOf(candidate)),
+    put: (edge, { corners }) => occupancy.put(edge, unitPath(corners, width)),
     take: occupancy.take,
-    price: (edge, candidate, limit) => price(edge, pathOf(candidate), limit, null),
-    priceEach: (edge, candidate, sums) => {
-      price(edge, pathOf(candidate), Number.POSITIVE_INFINITY, sums);
+    price: (edge, { corners }, limit, within) => price(edge, write(corners, within), limit, null),
+    priceEach: (edge, { corners }, sums) => {
+      price(edge, write(corners), Number.POSITIVE_INFINITY, sums);
     },
   };
 }
@@ -40,12 +46,12 @@ export function leastPrice(one: GridEdge, two: GridEdge): number {
 
 /** Prices a path against all that lies; its sink lives as long as the board, because prices are asked by the thousand. */
 function createPricer(grid: RouteGrid, occupancy: Occupancy) {
+  const width = gridWidth(grid);
   let edge = 0;
-  let path: UnitPath = new Int32Array(0);
+  let path = unitPath([], width);
   let cost = 0;
   let most = 0;
   const givesBack = mostGivenBack(grid);
-  const width = gridWidth(grid);
   let sums: Map<number, number> | null = null;
   const add = (other: number, amount: number) => {
     cost += amount;
@@ -67,7 +73,7 @@ function createPricer(grid: RouteGrid, occupancy: Occupancy) {
       else add(other, strangersCost(path, run) + changeOfSides(run, crossing(other)));
     },
     touch: (other, at) => {
-      if (isCentreNode(nodeOf(path[at] ?? 0), width)) add(other, ROUTE_COST.forbidden);
+      if (isCentreNode(nodeOf(path.units[at] ?? 0), width)) add(other, ROUTE_COST.forbidden);
     },
     enough: () => cost > most,
   };
@@ -138,7 +144,7 @@ function forkCost(grid: RouteGrid, edge: number): number {
 function strangersCost(path: UnitPath, run: Readonly<SharedRun>): number {
   let cost = 0;
   for (let at = run.start; at < run.end; at++)
-    cost += isCentreAhead(path[at] ?? 0) ? ROUTE_COST.forbidden : ROUTE_COST.sharedStep;
+    cost += isCentreAhead(path.units[at] ?? 0) ? ROUTE_COST.forbidden : ROUTE_COST.sharedStep;
   return cost;
 }
 

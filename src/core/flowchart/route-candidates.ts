@@ -1,18 +1,13 @@
 import { ROUTE_COST } from './route-cost.ts';
-import type { UnitPath } from './unit-path.ts';
+import type { GridBox } from './unit-path.ts';
 import type { GridEdge, GridSymbol, RouteGrid, Side } from './route-grid.ts';
 
 /** A possible route of one edge. */
-export interface Candidate {
+export interface Candidate extends GridBox {
   /** x and y of both ends and every corner by turns. */
   readonly corners: readonly number[];
   /** What it costs by itself, in the unit of {@link ROUTE_COST}. */
   readonly cost: number;
-  /** Least and greatest y. */
-  readonly top: number;
-  readonly bottom: number;
-  /** The same step by step; made when first asked for. */
-  path: UnitPath | null;
 }
 
 /** Answers that turn the flow aside: they prefer a side vertex, so that the main flow runs down. */
@@ -22,8 +17,8 @@ const ENTERING: readonly Side[] = ['N', 'E', 'W', 'S'];
 /** More are never worth their time; the cheapest of every pair of sides stays in. */
 const MOST_CANDIDATES = 120;
 const MOST_OF_SIDES = 20;
-/** What costs that much more than the cheapest is a detour that no crossing is worth; the cheapest of each pair of sides stays. */
-const WORTH = 2 * ROUTE_COST.crossing;
+/** What costs a crossing more than the cheapest is a detour; the cheapest of each pair of sides stays. */
+const WORTH = ROUTE_COST.crossing;
 
 /** Which nodes of the corridor grid are covered by symbols, with sums that answer "is this piece free" at once. */
 export interface Obstacles {
@@ -285,11 +280,17 @@ function overlapAlong(corners: readonly number[], one: number, two: number): boo
 }
 
 function candidate(corners: readonly number[], cost: number): Candidate {
-  let top = Number.POSITIVE_INFINITY;
-  let bottom = 0;
-  for (let at = 1; at < corners.length; at += 2) {
-    top = Math.min(top, corners[at] ?? top);
-    bottom = Math.max(bottom, corners[at] ?? bottom);
+  let left = corners[0] ?? 0;
+  let right = left;
+  let top = corners[1] ?? 0;
+  let bottom = top;
+  for (let at = 2; at < corners.length; at += 2) {
+    const x = corners[at] ?? 0;
+    const y = corners[at + 1] ?? 0;
+    if (x < left) left = x;
+    else if (x > right) right = x;
+    if (y < top) top = y;
+    else if (y > bottom) bottom = y;
   }
-  return { corners, cost, top, bottom, path: null };
+  return { corners, cost, left, right, top, bottom };
 }

@@ -1,6 +1,7 @@
 import { type Board, createBoard, mostGivenBack } from './route-board.ts';
 import { type Candidate, findCandidates, findObstacles } from './route-candidates.ts';
 import { type ForbiddenRoutes, type GridPoint, type RouteGrid, routeKey } from './route-grid.ts';
+import { type WindowRoom, windowRoom } from './window-search.ts';
 
 const MOST_SWEEPS = 8;
 
@@ -15,6 +16,7 @@ export interface RouteSearch extends LaidRoutes {
   readonly grid: RouteGrid;
   /** Holds one route at a time, to price pairs. */
   readonly pairBoard: Board;
+  readonly room: WindowRoom;
   /** Cheapest first. */
   readonly choices: readonly (readonly Candidate[])[];
   /** For each edge, the most that merges and forks can take off its cost. */
@@ -35,6 +37,7 @@ export function prepareSearch(grid: RouteGrid, forbidden: ForbiddenRoutes): Rout
     grid,
     board: createBoard(grid),
     pairBoard: createBoard(grid),
+    room: windowRoom(),
     choices,
     givesBack: mostGivenBack(grid),
     chosen: [],

@@ -191,7 +191,7 @@ function* alongRun(path: UnitPath, run: Readonly<SharedRun>) {
   const backwards = run.otherEnd < run.otherStart;
   for (let step = 0; step < run.end - run.start; step++) {
     const at = run.start + step;
-    const unit = path[at] ?? 0;
+    const unit = path.units[at] ?? 0;
     if (isCentreAhead(unit)) continue;
     const otherAt = backwards ? run.otherStart - step - 1 : run.otherStart + step;
     yield { at, otherAt, heading: forwardOf(unit) };
@@ -233,15 +233,15 @@ function orderAtTouch(
   width: number,
   pieceOf: PieceOf,
 ): Order | null {
-  const node = nodeOf(path[at] ?? 0);
+  const node = nodeOf(path.units[at] ?? 0);
   const x = node % width;
   const inGap = ((node - x) / width) % 2 === 0;
   const pieceAlong = (own: UnitPath, position: number, find: (at: number) => number): number => {
-    const forward = forwardOf(own[position] ?? 0);
+    const forward = forwardOf(own.units[position] ?? 0);
     const forwardFits = isVertical(forward) !== inGap;
     return forwardFits ? find(position) : find(position - 1);
   };
-  const arms = [backOf(path[at] ?? 0), forwardOf(path[at] ?? 0)];
+  const arms = [backOf(path.units[at] ?? 0), forwardOf(path.units[at] ?? 0)];
   const isFirst = inGap ? arms.includes(0) : arms.includes(3);
   const mine = pieceAlong(path, at, pieceOf.mine);
   const its = pieceAlong(theirs, otherAt, pieceOf.its);

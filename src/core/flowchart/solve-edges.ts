@@ -1,7 +1,9 @@
 import { leastPrice } from './route-board.ts';
 import type { Candidate } from './route-candidates.ts';
 import { lay, lift, type RouteSearch, standing } from './route-search.ts';
-import { type RouteWindow, solveWindow, type WindowBudget } from './solve-window.ts';
+import type { GridBox } from './unit-path.ts';
+import { solveWindow, type WindowBudget } from './solve-window.ts';
+import type { RouteWindow } from './window-search.ts';
 
 export interface Effort {
   /** Choices of each edge that are looked at, the cheapest beside what lies still. */
@@ -29,11 +31,11 @@ export function solveEdges(search: RouteSearch, edges: readonly number[], effort
     lift(search, edge);
   }
   const least = leastMeetings(search, edges);
-  const priced = priceChoices(search, edges, present, least);
-  const kept = priced.map((list) => list.slice(0, effort.choices));
-  const complete = priced.every((list) => list.length <= effort.choices);
+  const priced = priceChoices(search, edges, { present, least, most: effort.choices });
+  const kept = priced.map(({ list }) => list);
+  const complete = priced.every((choices) => choices.complete);
   const { window, release } = openWindow(search, edges, kept, least);
-  const answer = solveWindow(window, present, effort.budget);
+  const answer = solveWindow(window, present, effort.budget, search.room);
   release();
   edges.forEach((edge, index) => {
     const choice = answer.choices?.[index];
@@ -58,13 +60,22 @@ function leastMeetings({ grid }: RouteSearch, edges: readonly number[]): Int32Ar
   return least;
 }
 
-/** For each edge the choices that can be part of something cheaper than at present, with their prices beside all that lies. */
+interface PricedChoices {
+  /** Cheapest first. */
+  readonly list: readonly PricedChoice[];
+  /** No choice that can be part of something cheaper was left out. */
+  readonly complete: boolean;
+}
+
+/**
+ * For each edge the choices that can be part of something cheaper than at present, with their prices beside all that
+ * lies; the cheapest `most` of them.
+ */
 function priceChoices(
   search: RouteSearch,
   edges: readonly number[],
-  present: number,
-  least: Int32Array,
-): readonly (readonly PricedChoice[])[] {
+  { present, least, most }: { readonly present: number; readonly least: Int32Array; readonly most: number },
+): readonly PricedChoices[] {
   const inside = least.reduce((a, b) => a + b, 0) / 2;
   // Own costs, less what lies still can give back at most.
   const floors = edges.map((edge, index) => {
@@ -72,21 +83,47 @@ function priceChoices(
     return (search.choices[edge]?.[0]?.cost ?? 0) - (search.givesBack[edge] ?? 0) - among;
   });
   const slack = present - inside - sum(floors);
-  const priced = edges.map((edge, index) => {
-    const limit = (floors[index] ?? 0) + slack;
-    const list: PricedChoice[] = [];
-    for (const candidate of search.choices[edge] ?? []) {
-      if (candidate.cost - (search.givesBack[edge] ?? 0) >= limit) break;
-      const cost = candidate.cost + search.board.price(edge, candidate, limit - candidate.cost);
-      if (cost < limit) list.push({ candidate, cost });
-    }
-    return list.sort((a, b) => a.cost - b.cost);
-  });
+  const priced = edges.map((edge, index) =>
+    cheapestChoices(search, edge, (floors[index] ?? 0) + slack, most),
+  );
   // With their prices known, fewer remain.
-  const lowest = priced.map((list) => list[0]?.cost ?? 0);
+  const lowest = priced.map(({ list }) => list[0]?.cost ?? 0);
   const closer = present - inside - sum(lowest);
-  return priced.map((list, index) => list.filter(({ cost }) => cost < (lowest[index] ?? 0) + closer));
+  return priced.map(({ list, complete }, index) => {
+    const limit = (lowest[index] ?? 0) + closer;
+    const dearest = list[list.length - 1]?.cost ?? 0;
+    return { list: list.filter(({ cost }) => cost < limit), complete: complete || dearest >= limit };
+  });
 }
+
+/** The choices of an edge that cost less than `limit` beside what lies, the cheapest `most` of them. */
+function cheapestChoices(search: RouteSearch, edge: number, limit: number, most: number): PricedChoices {
+  const list: PricedChoice[] = [];
+  let complete = true;
+  let bar = limit;
+  for (const candidate of search.choices[edge] ?? []) {
+    if (candidate.cost - (search.givesBack[edge] ?? 0) >= bar) {
+      complete &&= bar === limit;
+      break;
+    }
+    const cost = candidate.cost + search.board.price(edge, candidate, bar - candidate.cost);
+    if (cost >= bar) {
+      complete &&= cost >= limit;
+      continue;
+    }
+    let at = list.length;
+    while (at > 0 && (list[at - 1]?.cost ?? 0) > cost) at -= 1;
+    list.splice(at, 0, { candidate, cost });
+    if (list.length <= most) continue;
+    complete = false;
+    list.pop();
+    bar = list[most - 1]?.cost ?? limit;
+  }
+  return { list, complete };
+}
+
+const apart = (one: GridBox, two: GridBox): boolean =>
+  one.top > two.bottom || one.bottom < two.top || one.left > two.right || one.right < two.left;
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
@@ -115,8 +152,9 @@ function openWindow(
     meeting: (index, choice) => {
       const candidate = kept[index]?.[choice]?.candidate;
       if (candidate === undefined || held === null) return 0;
-      if (candidate.top > held.candidate.bottom || candidate.bottom < held.candidate.top) return 0;
-      return pairBoard.price(edges[index] ?? 0, candidate, Number.POSITIVE_INFINITY);
+      return apart(candidate, held.candidate)
+        ? 0
+        : pairBoard.price(edges[index] ?? 0, candidate, Number.POSITIVE_INFINITY, held.candidate);
     },
   };
   return { window, release };

@@ -1,4 +1,5 @@
 import type { Box, DrawnSymbol, Point } from './drawing.ts';
+import { boxIndex, extentOf } from './measure/box-index.ts';
 
 /** A line as the verifier sees it; `source` and `target` tell which lines may share a stretch. */
 export interface CheckedLine {
@@ -63,10 +64,10 @@ export function verifyLines(
         faults.push({ kind: 'port', line: index, other: null });
     }
   });
-  for (const segment of segments) {
-    if (symbols.some((symbol) => runsThrough(segment, symbol)))
+  const index = boxIndex(symbols, extentOf);
+  for (const segment of segments)
+    if (index.near(extentOf(segment), 0).some((symbol) => runsThrough(segment, symbol)))
       faults.push({ kind: 'hit', line: segment.line, other: null });
-  }
   for (const vertical of [true, false]) faults.push(...parallelFaults(lines, segments, vertical));
   return faults;
 }

@@ -169,7 +169,7 @@ describe('drawFlowchart on what people really write', () => {
     const high = randomSop(7, { lanes: 6, rows: 500 });
     expect(defectsOf(high, PAPER).filter((defect) => !defect.startsWith('labelHits'))).toEqual([]);
     expect(draw(high, SHEET).pages).toHaveLength(1);
-  });
+  }, 300_000);
 
   it('numbers connectors over the document and says where the other one is', () => {
     const sop = cases.find(([name]) => name.startsWith('R03'))?.[1] ?? emptySop();

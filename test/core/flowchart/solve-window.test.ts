@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type RouteWindow, solveWindow } from '../../../src/core/flowchart/solve-window.ts';
+import { solveWindow } from '../../../src/core/flowchart/solve-window.ts';
+import type { RouteWindow } from '../../../src/core/flowchart/window-search.ts';
 
 const PLENTY = { tries: 1_000_000, meetings: 1_000_000 };
 

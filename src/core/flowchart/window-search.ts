@@ -1,0 +1,91 @@
+/** A few edges that are routed together while everything else lies still. Costs are whole numbers. */
+export interface RouteWindow {
+  /** For each edge, what each of its choices costs beside all that lies still. */
+  readonly alone: readonly Int32Array[];
+  /** Least that the meetings of edges i and j can cost, at `i × edges + j` for every order. */
+  readonly least: Int32Array;
+  /** Lays a choice of an edge down, for `meeting` to be asked about it, until the next one. */
+  readonly hold: (edge: number, choice: number) => void;
+  /** Cost of the meetings of a choice of another edge with the one that is held. */
+  readonly meeting: (edge: number, choice: number) => number;
+}
+
+/** Room to reckon in, used again for window after window. */
+export interface WindowRoom {
+  levels: Int32Array<ArrayBuffer>;
+  rows: Int32Array<ArrayBuffer>;
+}
+
+export const windowRoom = (): WindowRoom => ({ levels: new Int32Array(0), rows: new Int32Array(0) });
+
+/** How far a search has come. */
+export interface WindowSearch {
+  readonly window: RouteWindow;
+  readonly count: number;
+  /** Where the choices of each edge begin in a level; one more, where they end. */
+  readonly first: readonly number[];
+  readonly size: number;
+  /** By number of decided edges: cost of every choice with those; {@link DEAD} for what is hopeless. */
+  readonly levels: readonly Int32Array[];
+  /** By choice, the place in `rows` of its meetings with all choices, as far as they were asked for; -1: nowhere yet. */
+  readonly rowOf: Int32Array;
+  readonly room: WindowRoom;
+  rowsUsed: number;
+  /** By number of decided edges: least level of every open edge. */
+  readonly minima: readonly Int32Array[];
+  /** And the first choice that costs it. */
+  readonly favourites: readonly Int32Array[];
+  /** Decided choice of each edge, -1 while it is open. */
+  readonly taken: Int32Array;
+  best: readonly number[] | null;
+  lowest: number;
+  tries: number;
+  meetings: number;
+  /** The choice that is laid down in the window, -1 at first. */
+  held: number;
+}
+
+/** Of a choice that is hopeless. */
+export const DEAD = 0x3fffffff;
+const UNKNOWN = -0x40000000;
+export const FIRST_ROWS = 16;
+
+/** Cost of the meetings of two choices; `row` is where those of the first stand. */
+export function meetingOf(
+  search: WindowSearch,
+  edge: number,
+  at: number,
+  row: number,
+  other: number,
+  place: number,
+): number {
+  const known = search.room.rows[row + place] ?? UNKNOWN;
+  if (known !== UNKNOWN) return known;
+  const { window, first } = search;
+  if (search.held !== at) window.hold(edge, at - (first[edge] ?? 0));
+  search.held = at;
+  search.meetings -= 1;
+  const meeting = window.meeting(other, place - (first[other] ?? 0));
+  search.room.rows[row + place] = meeting;
+  return meeting;
+}
+
+/** Where the meetings of a choice stand. */
+export function rowAt(search: WindowSearch, at: number): number {
+  const known = search.rowOf[at] ?? -1;
+  if (known >= 0) return known;
+  const row = search.rowsUsed;
+  search.rowsUsed += search.size;
+  search.room.rows = atLeast(search.room.rows, search.rowsUsed);
+  search.room.rows.fill(UNKNOWN, row, search.rowsUsed);
+  search.rowOf[at] = row;
+  return row;
+}
+
+/** The same room, or a larger one with what it holds. */
+export function atLeast(room: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  if (room.length >= length) return room;
+  const larger = new Int32Array(2 * length);
+  larger.set(room);
+  return larger;
+}
