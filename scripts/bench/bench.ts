@@ -1,11 +1,12 @@
 /**
- * `npm run bench -- [layout] [load]`; without a subject, both. For the layout: `--peers` sets other routers and layouts
+ * `npm run bench -- [layout] [load] [workspace]`; without a subject, all. For the layout: `--peers` sets other routers and layouts
  * beside it, `--markdown` prints tables for a README, `--sets "real,30 rows"` takes these graphs only, `--limit 60` gives
  * each router as many seconds for a graph.
  */
 import { parseArgs } from 'node:util';
 import { benchLayout } from './layout.ts';
 import { benchLoad } from './load.ts';
+import { benchWorkspace } from './workspace.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,6 +27,7 @@ const SUBJECTS: Readonly<Record<string, () => string | Promise<string>>> = {
       ...(values.sets === undefined ? {} : { sets: values.sets.split(',') }),
     }),
   load: benchLoad,
+  workspace: benchWorkspace,
 };
 
 const unknown = positionals.filter((name) => SUBJECTS[name] === undefined);

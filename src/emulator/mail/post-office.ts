@@ -55,6 +55,14 @@ export class PostOffice {
     return this.messages(person, 'SENT');
   }
 
+  /** How many threads in a person's inbox hold a mail that was not read. */
+  unreadThreads(person: string): number {
+    const unread = this.box(person).messages.filter(
+      ({ labels }) => labels.includes('UNREAD') && labels.includes('INBOX'),
+    );
+    return new Set(unread.map(({ threadId }) => threadId)).size;
+  }
+
   /** What a Gmail search finds in a person's mailbox, oldest first. Copies. */
   search(person: string, query: string): readonly MailRecord[] {
     const fits = mailQuery(query, this.world.now());

@@ -76,7 +76,9 @@ export function plainSpreadsheet(name: string, data: SpreadsheetData): PlainSpre
   };
 }
 
-export function plainSheet(data: SpreadsheetData, sheet: SheetData): PlainSheet {
+/** `copy` false: formats and pictures are those of the world itself, to be read at once and not kept. */
+export function plainSheet(data: SpreadsheetData, sheet: SheetData, copy = true): PlainSheet {
+  const taken = <Value>(value: Value): Value => (copy ? structuredClone(value) : value);
   const cells: PlainCell[] = [];
   eachCellOf(sheet, (cell, row, column) => {
     cells.push({
@@ -84,7 +86,7 @@ export function plainSheet(data: SpreadsheetData, sheet: SheetData): PlainSheet 
       column,
       text: displayValue(data, sheet, { row, column }),
       value: cell.userEnteredValue,
-      format: structuredClone(cell.userEnteredFormat),
+      format: taken(cell.userEnteredFormat),
       note: cell.note,
       validation: cell.dataValidation,
     });
@@ -102,13 +104,13 @@ export function plainSheet(data: SpreadsheetData, sheet: SheetData): PlainSheet 
     cells,
     texts: textsOf(cells),
     merges: sheet.merges.map(areaToA1),
-    mergeAreas: structuredClone(sheet.merges),
+    mergeAreas: taken(sheet.merges),
     rowHeights: Array.from({ length: sheet.rows }, (_row, index) => sizeOf(sheet, 'ROWS', index)),
     columnWidths: Array.from({ length: sheet.columns }, (_column, index) => sizeOf(sheet, 'COLUMNS', index)),
     hiddenRows: sheet.rowInfo.flatMap((info, index) => (info?.hidden ? [index] : [])),
     hiddenColumns: sheet.columnInfo.flatMap((info, index) => (info?.hidden ? [index] : [])),
-    images: structuredClone(sheet.images),
-    protections: structuredClone(sheet.protections),
+    images: taken(sheet.images),
+    protections: taken(sheet.protections),
   };
 }
 

@@ -8,7 +8,7 @@ import { findArea } from '../spreadsheet/a1.ts';
 import { displayValue, enterValue } from '../spreadsheet/cell-value.ts';
 import type { Area, JsonObject, SheetData, SpreadsheetData } from '../spreadsheet/spreadsheet-data.ts';
 import { checkValidation } from '../spreadsheet/validate-entry.ts';
-import { copySpreadsheet, SheetHistory } from './sheet-history.ts';
+import { cellsOf, copySpreadsheet, SheetHistory, textOf } from './sheet-history.ts';
 import type { World } from './world.ts';
 
 export interface TabName {
@@ -65,15 +65,11 @@ export class SheetDesk {
     };
     const first = { row: area.startRow, column: area.startColumn };
     const before = displayValue(data, sheet, first);
-    const old = copySpreadsheet(data);
+    const old = cellsOf(sheet, area);
     enterBlock(data, sheet, area, block);
     this.world.store.touch(record);
-    this.history(fileId).add({
-      person,
-      before: old,
-      after: copySpreadsheet(data),
-      cells: { sheetId: sheet.id, area },
-    });
+    const cells = { kind: 'cells', person, sheetId: sheet.id, area } as const;
+    this.history(fileId).add({ ...cells, before: old, after: cellsOf(sheet, area) });
     const single = block.length === 1 && block[0]?.length === 1;
     const event = (run: Execution): Record<string, unknown> => ({
       range: new RangeObject(run, { id: fileId, sheetId: sheet.id, area }),
@@ -99,7 +95,7 @@ export class SheetDesk {
     const { data } = batchUpdate(before, { requests }, person);
     record.spreadsheet = data;
     this.world.store.touch(record);
-    this.history(fileId).add({ person, before, after: copySpreadsheet(data), cells: null });
+    this.history(fileId).add({ kind: 'whole', person, before, after: textOf(data) });
     const [kind = ''] = Object.keys(requests[0] ?? {});
     this.fireChange(person, fileId, changeTypeOf(kind, requests[0]?.[kind]));
   }
@@ -129,8 +125,7 @@ export class SheetDesk {
       return work();
     } finally {
       const after = this.world.store.get(fileId)?.spreadsheet;
-      if (before && after)
-        this.history(fileId).add({ person, before, after: copySpreadsheet(after), cells: null });
+      if (before && after) this.history(fileId).add({ kind: 'whole', person, before, after: textOf(after) });
     }
   }
 

@@ -225,11 +225,11 @@ export class World {
     return plainSpreadsheet(record.name, record.spreadsheet);
   }
 
-  /** One tab of a spreadsheet, as in {@link spreadsheet}; null when there is none of that id. */
+  /** One tab as in {@link spreadsheet}, null when there is none of that id. Not a copy: to be read at once. */
   tab(fileId: string, sheetId: number): PlainSheet | null {
     const data = this.record(fileId).spreadsheet;
     const sheet = data?.sheets.find(({ id }) => id === sheetId);
-    return data && sheet ? plainSheet(data, sheet) : null;
+    return data && sheet ? plainSheet(data, sheet, false) : null;
   }
 
   /** Loads a built script folder for a user; `container` is the id of the file it is bound to. */

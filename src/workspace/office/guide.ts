@@ -1,4 +1,5 @@
 import { GUIDE } from '../../core/messages/workspace-guide.ts';
+import { MIME } from '../../emulator/index.ts';
 import type { GuideView } from '../shared/views.ts';
 import type { Office } from './office.ts';
 import { personOf } from './people.ts';
@@ -30,12 +31,7 @@ const WORKBOOK_STEPS: readonly GuideStep[] = [
     words: GUIDE.workbook.draw,
     person: 'staf',
     path: workbookPath,
-    isDone: (office) => {
-      const file = office.guide.facts.workbook;
-      return (
-        file !== undefined && office.world.spreadsheet(file).sheets.some(({ images }) => images.length > 0)
-      );
-    },
+    isDone: (office) => hasRun(office, 'drawActiveSheet'),
   },
   {
     words: GUIDE.workbook.document,
@@ -82,8 +78,9 @@ function hasRun(office: Office, functionName: string): boolean {
 }
 
 function documentOf(office: Office): string | undefined {
-  return office.world
-    .files()
-    .filter(({ mimeType, trashed }) => mimeType === 'application/vnd.google-apps.document' && !trashed)
-    .pop()?.id;
+  // Live records, only looked at: this is asked after every change.
+  const documents = office.world.store
+    .all()
+    .filter(({ mimeType, trashed }) => mimeType === MIME.document && !trashed);
+  return documents[documents.length - 1]?.id;
 }

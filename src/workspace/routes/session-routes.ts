@@ -46,10 +46,7 @@ export function sessionRoutes(token: string): readonly Route[] {
 
 function sessionView(workspace: Workspace, token: string): SessionView {
   const { world } = workspace.office;
-  const unread = PEOPLE.map(({ id, email }) => {
-    const threads = world.mail.inbox(email).filter(({ labels }) => labels.includes('UNREAD'));
-    return [id, new Set(threads.map(({ threadId }) => threadId)).size] as const;
-  });
+  const unread = PEOPLE.map(({ id, email }) => [id, world.mail.unreadThreads(email)] as const);
   return {
     token,
     people: PEOPLE.map(({ id, name, position, email, role }) => ({ id, name, position, email, role })),

@@ -1,4 +1,4 @@
-import { openSmtpBridge, type SmtpBridge } from '../../emulator/smtp/smtp-bridge.ts';
+import type { SmtpBridge } from '../../emulator/smtp/smtp-bridge.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Where mail programs of this computer hand mail in; it stays at its port when the office begins anew. */
@@ -12,6 +12,7 @@ export class MailPort {
   }
 
   static async open(workspace: Workspace, port: number): Promise<MailPort> {
+    const { openSmtpBridge } = await import('../../emulator/smtp/smtp-bridge.ts');
     const open = (at: number): Promise<SmtpBridge> =>
       openSmtpBridge(workspace.office.world, { port: at, onReceived: () => workspace.commit() });
     const made = new MailPort(await open(port));

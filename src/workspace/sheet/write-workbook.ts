@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import type { PlainCell, PlainSheet, PlainSpreadsheet } from '../../emulator/index.ts';
 import { part } from './cell-look.ts';
 
@@ -9,7 +9,9 @@ const NAME_LIMIT = 31;
 
 /** A spreadsheet as an .xlsx: values, formulas, looks, merged cells, sizes, notes, dropdowns, frozen lines, pictures. */
 export async function writeWorkbook(spreadsheet: PlainSpreadsheet): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  // Large, and wanted only when somebody downloads: it would hold the start up.
+  const { default: excel } = await import('exceljs');
+  const workbook = new excel.Workbook();
   const taken = new Set<string>();
   for (const sheet of spreadsheet.sheets) addSheet(workbook, sheet, sheetName(sheet.title, taken));
   return new Uint8Array(await workbook.xlsx.writeBuffer());

@@ -142,6 +142,7 @@ describe('small things people see', () => {
     const { world } = shared();
     world.mail.write(USER, { to: OTHER, subject: 'Rapat', text: 'Besok pukul sembilan' });
     world.mail.write(USER, { to: OTHER, subject: 'Lain', text: 'Tidak penting' });
+    expect(world.mail.unreadThreads(OTHER)).toBe(2);
     const [found] = world.mail.search(OTHER, 'is:unread sembilan');
     expect(found?.subject).toBe('Rapat');
     world.mail.mark(OTHER, found?.id ?? '', { remove: ['UNREAD'], add: ['STARRED'] });
