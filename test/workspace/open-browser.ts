@@ -74,5 +74,6 @@ export function cell(page: Page, row: number, column: number): Locator {
 /** Chooses an item of a script's menu. */
 export async function chooseMenu(page: Page, menu: string, item: string): Promise<void> {
   await page.locator('.script-menus button', { hasText: menu }).first().click();
-  await page.getByRole('menuitem', { name: item, exact: true }).click();
+  // What the item does may keep the server busy; the click itself is done at once.
+  await page.getByRole('menuitem', { name: item, exact: true }).click({ noWaitAfter: true });
 }

@@ -22,10 +22,65 @@ export const GUIDE = {
       text: 'Buka dokumennya halaman demi halaman, lalu unduh sebagai .docx atau PDF.',
     },
   },
+  registry: {
+    submit: {
+      title: 'Unit mengajukan SOP',
+      text: 'Dinas Kesehatan membuka formulir pengajuan. Jawabannya sudah terisi dari tautan; tinggal tekan Kirim.',
+    },
+    prepare: {
+      title: 'Bagian Organisasi memeriksa',
+      text: 'Staf membuka surat terbaru, masuk ke halaman pengajuan, mengetik kode dari surat, dan menyelesaikan langkahnya. Ulangi untuk tiap surat sampai giliran Sekda.',
+    },
+    sekda: {
+      title: 'Sekda memutuskan',
+      text: 'Sekda membuka suratnya, misalnya di ponsel, membaca SOP, lalu menyetujui dengan kode dari surat. Bila dikembalikan, berkas pulang ke Bagian Organisasi.',
+    },
+    mayor: {
+      title: 'Wali Kota menyetujui',
+      text: 'Wali Kota menerima surat yang sama dan menyetujui. Sesudah itu dokumen dibuat, dinomori, dan diterbitkan.',
+    },
+    published: {
+      title: 'SOP terbit',
+      text: 'Warga membuka katalog SOP yang berlaku dan memeriksa keaslian naskahnya.',
+    },
+  },
 } as const;
 
 export const READY_OFFICE = {
   workbookName: 'SOP Bagian Organisasi',
+  /** What the office types into the registry, and where it reads how far a case has come. */
+  registry: {
+    posts: {
+      tab: 'Jabatan',
+      status: 'Definitif',
+      /** Post to the id of who holds it. */
+      holders: {
+        'Kepala Bagian Organisasi': 'staf',
+        'Analis Kebijakan': 'staf',
+        'Sekretaris Daerah': 'sekda',
+        'Wali Kota': 'wali-kota',
+      },
+      ofStaff: ['Kepala Bagian Organisasi', 'Analis Kebijakan'],
+      sekda: 'Sekretaris Daerah',
+      mayor: 'Wali Kota',
+    },
+    units: { tab: 'Unit', active: 'ya' },
+    settings: {
+      tab: 'Pengaturan',
+      values: {
+        'Pemerintah Daerah': 'Pemerintah Kota Kotamobagu',
+        Pengirim: 'Bagian Organisasi Setda Kota Kotamobagu',
+        Kota: 'Kotamobagu',
+        'Zona Waktu': 'WITA',
+      },
+    },
+    cases: { tab: 'Berkas', state: 'Status', running: 'berjalan', waitingFor: 'Menunggu' },
+    catalogue: { tab: 'Katalog' },
+    inbox: '01 Pengajuan',
+    unitSheet: 'SOP Dinas Kesehatan',
+    unitTitle: 'Penyusunan Standar Pelayanan Kesehatan',
+    form: { unit: 'Unit kerja', name: 'Nama pengaju', title: 'Judul', link: 'Tautan lembar SOP' },
+  },
   welcomeSubject: 'Selamat datang di ruang kerja Lajur',
   welcome: (name: string, title: string) => `Yth. ${name},
 

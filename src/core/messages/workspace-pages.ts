@@ -51,6 +51,9 @@ export const PAGES = {
     next: 'Sekarang',
     skip: 'Lewati panduan',
     show: 'Tampilkan panduan',
+    waiting:
+      'Surat berikutnya dikirim skrip menurut jam, paling lama sepuluh menit. Tidak mau menunggu? Majukan jamnya.',
+    moved: 'Jam dimajukan satu jam.',
     finished: 'Semua langkah selesai.',
     reset: 'Mulai dari awal',
     resetTitle: 'Mulai dari awal?',

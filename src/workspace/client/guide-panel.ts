@@ -5,7 +5,7 @@ import { confirmDialog } from './dialog.ts';
 import { button, el } from './element.ts';
 import { type Place, placeFor } from './place.ts';
 import { withProgress } from './progress.ts';
-import { sayError } from './toast.ts';
+import { sayError, toast } from './toast.ts';
 
 export interface GuidePanel {
   readonly panel: HTMLElement;
@@ -23,9 +23,16 @@ export function buildGuide(place: Place, first: GuideView): GuidePanel {
     el('h2', {}, PAGES.guide.title),
     status,
     list,
+    el('p', { class: 'hint' }, PAGES.guide.waiting),
     el(
       'div',
       { class: 'row' },
+      button(PAGES.clock.hour, () => {
+        withProgress(PAGES.clock.moving, () => post('/api/jam/maju', { span: 'jam' })).then(
+          () => toast('', PAGES.guide.moved),
+          sayError,
+        );
+      }),
       button(PAGES.guide.skip, () => setShown(false)),
       button(PAGES.guide.reset, () => void reset()),
     ),

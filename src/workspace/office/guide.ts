@@ -1,17 +1,10 @@
 import { GUIDE } from '../../core/messages/workspace-guide.ts';
 import { MIME } from '../../emulator/index.ts';
 import type { GuideView } from '../shared/views.ts';
+import type { GuideStep } from './guide-step.ts';
 import type { Office } from './office.ts';
 import { personOf } from './people.ts';
-
-/** One step of the guided first run. `isDone` looks at the office only: steps may be taken in any order and way. */
-export interface GuideStep {
-  readonly words: { readonly title: string; readonly text: string };
-  readonly person: string;
-  /** Path after `/orang/<person>`. */
-  readonly path: (office: Office) => string;
-  readonly isDone: (office: Office) => boolean;
-}
+import { REGISTRY_STEPS } from './registry-steps.ts';
 
 /** Steps at the workbook: from a sheet to the official document. */
 const WORKBOOK_STEPS: readonly GuideStep[] = [
@@ -50,9 +43,9 @@ const WORKBOOK_STEPS: readonly GuideStep[] = [
   },
 ];
 
-/** The steps of this office. The steps of further projects begin here, before those of the workbook. */
-export function guideSteps(_office: Office): readonly GuideStep[] {
-  return WORKBOOK_STEPS;
+/** The steps of this office: through the whole registry where there is one, else at the workbook. */
+export function guideSteps(office: Office): readonly GuideStep[] {
+  return office.guide.facts.registry === undefined ? WORKBOOK_STEPS : REGISTRY_STEPS;
 }
 
 export function guideView(office: Office): GuideView {

@@ -2,6 +2,7 @@ import { READY_OFFICE } from '../../core/messages/workspace-guide.ts';
 import { EXAMPLES } from '../../examples/examples.ts';
 import type { Office } from './office.ts';
 import { PEOPLE, type Person } from './people.ts';
+import { seedRegistry } from './seed-registry.ts';
 
 const EXAMPLE = 'kotamobagu-sop';
 const WORKBOOK = 'workbook';
@@ -9,6 +10,7 @@ const WORKBOOK = 'workbook';
 /** What a project needs so that people can use it at once. Each is done when its built folder is there. */
 const SEEDS: Readonly<Record<string, (office: Office) => void>> = {
   [WORKBOOK]: seedWorkbook,
+  registry: seedRegistry,
 };
 
 /** Sets up a ready office: Kota Kotamobagu with invented people, by the real bundles of every project that is built. */

@@ -30,6 +30,7 @@ function openPage(workspace: Workspace, asked: Asked): Reply {
     const html = isPage
       ? page.body
       : `<!doctype html><meta charset="utf-8"><pre>${escapeText(page.body)}</pre>`;
+    if (asked.person !== null) workspace.office.note(`halaman:${asked.person.id}`);
     const frame = workspace.frames.add({ person: visitor, html, kind: 'script', runs: { by: 'web', page } });
     return { json: { frame, title: page.title, status: page.status } };
   } catch (error) {

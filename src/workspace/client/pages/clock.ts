@@ -58,7 +58,7 @@ export async function showClock({ main, shell }: PageContext): Promise<void> {
         ? el('p', { class: 'empty' }, WORDS.noRuns)
         : table(
             WORDS.runs,
-            [WORDS.now, WORDS.function, PAGES.calls.result],
+            [PAGES.calls.time, WORDS.function, PAGES.calls.result],
             view.runs.map(({ functionName, startedAt, error }) => [
               shownTime(startedAt, view.timeZone),
               functionName,

@@ -190,7 +190,7 @@ export class Grid {
     const heights = tab.rowHeights
       .slice(0, rows)
       .map((height, index) =>
-        hidden.has(index) ? '0' : height === DEFAULT_ROW ? `minmax(${DEFAULT_ROW}px,auto)` : `${height}px`,
+        hidden.has(index) ? '0' : height === DEFAULT_ROW ? 'minmax(min-content,max-content)' : `${height}px`,
       );
     this.element.style.gridTemplateRows = `${HEAD.height}px ${heights.join(' ')}`;
     const byRow = new Map(tab.rows.map(({ row, cells }) => [row, cells]));
