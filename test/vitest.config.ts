@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/build-once.ts'],
     testTimeout: 60_000,
+    // What is polled is on its way; on a busy machine that may take long.
+    expect: { poll: { timeout: 20_000 } },
     reporters: ['default', new ClosingLine()],
     pool: 'forks',
     maxWorkers: 2,

@@ -53,6 +53,7 @@ export const PAGES = {
     show: 'Tampilkan panduan',
     waiting:
       'Surat berikutnya dikirim skrip menurut jam, paling lama sepuluh menit. Tidak mau menunggu? Majukan jamnya.',
+    hurry: 'Majukan jam',
     moved: 'Jam dimajukan satu jam.',
     finished: 'Semua langkah selesai.',
     reset: 'Mulai dari awal',

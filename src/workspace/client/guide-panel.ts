@@ -27,7 +27,7 @@ export function buildGuide(place: Place, first: GuideView): GuidePanel {
     el(
       'div',
       { class: 'row' },
-      button(PAGES.clock.hour, () => {
+      button(PAGES.guide.hurry, () => {
         withProgress(PAGES.clock.moving, () => post('/api/jam/maju', { span: 'jam' })).then(
           () => toast('', PAGES.guide.moved),
           sayError,
