@@ -10,6 +10,7 @@ import { readOffice } from '../../../src/core/registry/read-office.ts';
 import type { Service } from '../../../src/core/registry/service.ts';
 import type { FormAnswer } from '../../../src/application/registry/ports.ts';
 import type { Sop } from '../../../src/core/sop/sop.ts';
+import { smallSop } from '../../core/process/small-sop.ts';
 import { MemoryRegistry } from './memory-registry.ts';
 
 export const UNIT_CONTACT = 'kontak@dinas.example';
@@ -31,6 +32,7 @@ function exampleSop(id: string): Sop {
 export function smallRegistry(
   example: string,
   more: Partial<Record<keyof typeof SETTING_TEXTS, string>> = {},
+  submitted: Sop = exampleSop('sibolga'),
 ): {
   readonly registry: MemoryRegistry;
   readonly service: Service;
@@ -79,7 +81,6 @@ export function smallRegistry(
       .slice(0, 3)
       .concat(intoParts(JSON.stringify(sop))),
   ]);
-  const submitted = exampleSop('sibolga');
   const plan = writeSheet(submitted, findProfile(submitted.profile));
   registry.sheets.set(SHEET_ID, { kind: 'grids', name: 'SOP', grids: [plan] });
   const [service] = readOffice({
@@ -92,6 +93,9 @@ export function smallRegistry(
   if (service === undefined) throw new Error('no service');
   return { registry, service };
 }
+
+/** Three rows: where many documents are made and only their number matters. */
+export const SMALL_SOP = smallSop(['A:M', 'B:K', 'A:S'], '1.A>2.B 2.B>3.A[Ya] 2.B>1.A[Tidak]');
 
 let answers = 0;
 

@@ -12,7 +12,7 @@ import type { MemoryRegistry } from './memory-registry.ts';
 import { formAnswer, smallRegistry, UNIT_CONTACT } from './small-registry.ts';
 
 /** Link and code out of a letter. */
-export function linkIn(mail: OutgoingMail): { readonly t: string; readonly code: string } {
+function linkIn(mail: OutgoingMail): { readonly t: string; readonly code: string } {
   const t = /[?&]p=putus&t=([^\s&"<>]+)/.exec(mail.text)?.[1] ?? '';
   const code = /\b(\d{3}[ -]?\d{3})\b/.exec(mail.text)?.[1] ?? '';
   return { t: decodeURIComponent(t), code };
