@@ -68,6 +68,12 @@ export class MemoryArchive implements Archive {
 
   constructor(private readonly now: () => string) {}
 
+  /** Becomes like another one. */
+  take(other: MemoryArchive): void {
+    this.count = other.count;
+    for (const [id, file] of other.files) this.files.set(id, { ...file });
+  }
+
   private add(
     name: string,
     parent: string,
@@ -291,6 +297,23 @@ export class MemoryRegistry implements Registry {
   log(what: string, error: unknown): string {
     this.faults.push(`${what}: ${error instanceof Error ? error.message : String(error)}`);
     return `log-${this.faults.length}`;
+  }
+
+  /** An independent copy, as it stands now. */
+  copy(): MemoryRegistry {
+    const twin = new MemoryRegistry();
+    const { clock, quota, readsMail, spent, count } = this;
+    Object.assign(twin, { clock, quota, readsMail, spent, count });
+    for (const [tab, rows] of this.store.tabs) twin.store.tabs.set(tab, [...rows]);
+    twin.archive.take(this.archive);
+    for (const [id, state] of this.forms.states) twin.forms.states.set(id, state);
+    twin.forms.given.push(...this.forms.given);
+    twin.sent.push(...this.sent);
+    twin.inbox.push(...this.inbox);
+    for (const [id, sheet] of this.sheets) twin.sheets.set(id, sheet);
+    for (const [key, value] of this.secrets) twin.secrets.set(key, value);
+    for (const [key, value] of this.tries) twin.tries.set(key, value);
+    return twin;
   }
 
   /** Time goes on. */
