@@ -9,6 +9,7 @@ export const MIME = {
   xlsx: `${OFFICE}.spreadsheetml.sheet`,
   xls: 'application/vnd.ms-excel',
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  form: `${GOOGLE}.form`,
   pdf: 'application/pdf',
   png: 'image/png',
   jpeg: 'image/jpeg',

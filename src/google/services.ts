@@ -17,3 +17,10 @@ export function driveApi(): GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesC
 export function workbook(): GoogleAppsScript.Spreadsheet.Spreadsheet {
   return SpreadsheetApp.getActiveSpreadsheet();
 }
+
+export function drivePermissions(): GoogleAppsScript.Drive_v3.Drive.V3.Collection.PermissionsCollection {
+  const service = Drive?.Permissions;
+  if (service === undefined)
+    throw new Error('The advanced service "Drive" is not enabled in appsscript.json.');
+  return service as unknown as GoogleAppsScript.Drive_v3.Drive.V3.Collection.PermissionsCollection;
+}

@@ -10,6 +10,7 @@ import { MIME } from '../world/mime-types.ts';
 import type { FileRecord } from '../world/world-state.ts';
 import { ConversionRefused, convertUpload } from './convert-upload.ts';
 import { exportBlob } from './drive-content.ts';
+import { driveOrder } from './drive-order.ts';
 import { driveQuery, InvalidQuery } from './drive-query.ts';
 import { fileJson, list, text } from './file-json.ts';
 import { PermissionsCollection } from './permissions-api.ts';
@@ -83,12 +84,11 @@ export class FilesCollection extends ServiceObject {
     const method = 'drive.files.list';
     const { world, user } = this.run;
     try {
-      const fits = driveQuery(text(options.q) ?? '');
+      const fits = driveQuery(text(options.q) ?? '', world.store, user);
       const found = world.store
         .all()
-        .filter(
-          (record) => world.store.isListed(record, user) && !record.id.startsWith('0A') && fits(record),
-        );
+        .filter((record) => world.store.isListed(record, user) && !record.id.startsWith('0A') && fits(record))
+        .sort(driveOrder(text(options.orderBy) ?? ''));
       const size = typeof options.pageSize === 'number' ? options.pageSize : 100;
       const start = Number(text(options.pageToken) ?? 0);
       const page = {
@@ -116,6 +116,8 @@ export class FilesCollection extends ServiceObject {
       name: text(metadata.name) ?? `Copy of ${source.name}`,
       parents: this.parents(method, metadata.parents) ?? [...source.parents],
     });
+    for (const name of ['properties', 'appProperties'] as const)
+      Object.assign(record[name], (metadata[name] ?? {}) as Record<string, string>);
     const wanted = text(metadata.mimeType);
     if (wanted !== undefined && wanted !== source.mimeType) {
       record.mimeType = wanted;

@@ -58,7 +58,7 @@ export class DriveAppService
   /** Files and folders of the whole Drive that this user may open. */
   private find(query: string, folders: boolean): string[] {
     const { store } = this.run.world;
-    const fits = readQuery(query);
+    const fits = readQuery(this.run, query);
     return store
       .all()
       .filter(
@@ -70,6 +70,12 @@ export class DriveAppService
           fits(record),
       )
       .map((record) => record.id);
+  }
+
+  /** What was itself put into the bin; what lies in a folder there is left out. */
+  private inBin(folders: boolean): string[] {
+    const { store } = this.run.world;
+    return this.find('trashed = true', folders).filter((id) => store.get(id)?.trashed);
   }
 
   searchFiles(query: string): FileIterator {
@@ -85,11 +91,11 @@ export class DriveAppService
   }
 
   getTrashedFiles(): FileIterator {
-    return this.searchFiles('trashed = true');
+    return new FileIterator(this.run, this.inBin(false));
   }
 
   getTrashedFolders(): FolderIterator {
-    return this.searchFolders('trashed = true');
+    return new FolderIterator(this.run, this.inBin(true));
   }
 
   continueFileIterator(token: string): FileIterator {

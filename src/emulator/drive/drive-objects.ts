@@ -132,11 +132,11 @@ export class DriveFolder extends DriveItem implements Emulates<GoogleAppsScript.
   }
 
   searchFiles(query: string): FileIterator {
-    return new FileIterator(this.run, this.children(false, readQuery(query)));
+    return new FileIterator(this.run, this.children(false, readQuery(this.run, query)));
   }
 
   searchFolders(query: string): FolderIterator {
-    return new FolderIterator(this.run, this.children(true, readQuery(query)));
+    return new FolderIterator(this.run, this.children(true, readQuery(this.run, query)));
   }
 
   createFolder(name: string): DriveFolder {
@@ -199,9 +199,9 @@ export class DriveFolder extends DriveItem implements Emulates<GoogleAppsScript.
 }
 
 /** A search text as a test; what Drive does not understand is refused. */
-export function readQuery(query: string): (record: FileRecord) => boolean {
+export function readQuery(run: Execution, query: string): (record: FileRecord) => boolean {
   try {
-    return driveQuery(query);
+    return driveQuery(query, run.world.store, run.user);
   } catch (error) {
     if (error instanceof InvalidQuery) throw new ScriptException('Invalid argument: q');
     throw error;

@@ -1,3 +1,4 @@
+import type { FileStore } from '../world/file-store.ts';
 import type { FileRecord } from '../world/world-state.ts';
 
 /** A search text that Drive does not understand. */
@@ -8,11 +9,11 @@ export class InvalidQuery extends Error {}
  * `mimeType = 'x'`, `'id' in parents`, `trashed = false`, `appProperties has { key='k' and value='v' }`,
  * `modifiedTime > '…'`; `not` before a term. `title` is the old word for `name`.
  */
-export function driveQuery(query: string): (file: FileRecord) => boolean {
+export function driveQuery(query: string, store: FileStore, user: string): (file: FileRecord) => boolean {
   if (query.trim() === '') return () => true;
   const tests = splitTerms(query).map((term) => {
     const negated = /^not\s+/i.test(term);
-    const test = termTest(term.replace(/^not\s+/i, '').replace(/^\((.*)\)$/s, '$1'));
+    const test = termTest(term.replace(/^not\s+/i, '').replace(/^\((.*)\)$/s, '$1'), store, user);
     return (file: FileRecord) => test(file) !== negated;
   });
   return (file) => tests.every((test) => test(file));
@@ -25,10 +26,11 @@ function splitTerms(query: string): string[] {
   return masked.split(/\s+and\s+/i).map((term) => term.replace(/\uE000and\uE000/gi, ' and ').trim());
 }
 
-function termTest(term: string): (file: FileRecord) => boolean {
+function termTest(term: string, store: FileStore, user: string): (file: FileRecord) => boolean {
   const inside = /^'((?:[^'\\]|\\.)*)'\s+in\s+(parents|owners|writers)$/.exec(term);
   if (inside) {
-    const id = unquote(inside[1] ?? '');
+    const named = unquote(inside[1] ?? '');
+    const id = named === 'root' && inside[2] === 'parents' ? store.rootOf(user).id : named;
     if (inside[2] === 'parents') return (file) => file.parents.includes(id);
     return (file) => file.owner === id || (inside[2] === 'writers' && file.editors.includes(id));
   }
@@ -42,7 +44,8 @@ function termTest(term: string): (file: FileRecord) => boolean {
   const flag = /^(trashed|starred)\s*(=|!=)\s*(true|false)$/.exec(term);
   if (flag)
     return (file) =>
-      file[flag[1] === 'trashed' ? 'trashed' : 'starred'] === ((flag[3] === 'true') === (flag[2] === '='));
+      (flag[1] === 'trashed' ? store.isTrashed(file) : file.starred) ===
+      ((flag[3] === 'true') === (flag[2] === '='));
   const text =
     /^(name|title|mimeType|modifiedTime|createdTime)\s*(=|!=|contains|<=|>=|<|>)\s*'((?:[^'\\]|\\.)*)'$/.exec(
       term,

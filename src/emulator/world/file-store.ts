@@ -80,6 +80,11 @@ export class FileStore {
     record.modifiedTime = this.now().toISOString();
   }
 
+  /** Whether a file lies in the bin: by itself, or with a folder above it. */
+  isTrashed(record: FileRecord): boolean {
+    return this.someAbove(record, (file) => file.trashed);
+  }
+
   /** Whether a user may open (or change) a file: by name or by link, on the file or on a folder above it. */
   mayOpen(record: FileRecord, user: string, change = false): boolean {
     return this.someAbove(record, (file) => isNamed(file, user, change) || this.isLinked(file, user, change));

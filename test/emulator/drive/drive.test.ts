@@ -201,3 +201,45 @@ describe('DriveApp', () => {
     ).toBe(false);
   });
 });
+
+describe('Drive.Files.list', () => {
+  const NAMES = 'return Drive.Files.list(options).files.map((file) => file.name)';
+
+  it('orders by time or name, and refuses an order that Drive has not', () => {
+    const { run } = bench();
+    const options = (orderBy: string) =>
+      `const options = { q: "mimeType='text/plain'", orderBy: '${orderBy}', fields: 'files(name)' };`;
+    run(`for (const name of ['b', 'C', 'a']) Drive.Files.create({ name, mimeType: 'text/plain' })`);
+    expect(run(options('name') + NAMES)).toEqual(['a', 'b', 'C']);
+    expect(run(options('name desc') + NAMES)).toEqual(['C', 'b', 'a']);
+    expect(run(options('createdTime desc') + NAMES)).toEqual(['a', 'C', 'b']);
+    expect(() => run(options('sebarang') + NAMES)).toThrow('Invalid Value');
+  });
+
+  it('counts what lies in a trashed folder as trashed', () => {
+    const { run } = bench();
+    run(`const folder = Drive.Files.create({ name: 'Map', mimeType: 'application/vnd.google-apps.folder' });
+      Drive.Files.create({ name: 'isi', mimeType: 'text/plain', parents: [folder.id] });
+      Drive.Files.update({ trashed: true }, folder.id);`);
+    const options = (trashed: boolean) =>
+      `const options = { q: "mimeType='text/plain' and trashed=${trashed}", fields: 'files(name)' };`;
+    expect(run(options(false) + NAMES)).toEqual([]);
+    expect(run(options(true) + NAMES)).toEqual(['isi']);
+  });
+
+  it('knows the root folder by its alias', () => {
+    const { run } = bench();
+    run(`const folder = Drive.Files.create({ name: 'Map', mimeType: 'application/vnd.google-apps.folder' });
+      for (const parents of [['root'], [folder.id]]) Drive.Files.create({ name: parents[0] === 'root' ? 'atas' : 'bawah', mimeType: 'text/plain', parents })`);
+    const options = `const options = { q: "'root' in parents and mimeType='text/plain'", fields: 'files(name)' };`;
+    expect(run(options + NAMES)).toEqual(['atas']);
+  });
+});
+
+it('gives a copy the properties that the request names', () => {
+  const { run } = bench();
+  expect(
+    run(`const source = Drive.Files.create({ name: 'asal', mimeType: 'text/plain' });
+      return Drive.Files.copy({ name: 'salinan', appProperties: { tanda: 'x' } }, source.id, { fields: 'name,appProperties' })`),
+  ).toEqual({ name: 'salinan', appProperties: { tanda: 'x' } });
+});
