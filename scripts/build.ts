@@ -5,7 +5,15 @@ import { pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 /** Script projects that can be pushed; each has `appsscript/<name>` and `src/entrypoints/<name>/main.ts`. */
-const PROJECTS = ['workbook'] as const;
+const PROJECTS = ['workbook', 'registry'] as const;
+
+/** The same project with more permissions, for offices that want what these are for. */
+const VARIANTS = [
+  // Replies to letters are read as decisions.
+  { of: 'registry', name: 'registry-balasan', scopes: ['https://mail.google.com/'] },
+] as const;
+
+const MANIFEST = 'appsscript.json';
 
 /** Packages that go, minified, into `libraries.js` and are evaluated on first use only. */
 const LIBRARIES = ['docx', 'fflate', 'qrcode-generator', 'fast-xml-parser'] as const;
@@ -42,10 +50,25 @@ export async function buildProjects(): Promise<readonly BuiltFile[]> {
   const built: BuiltFile[] = [];
   for (const project of PROJECTS) {
     const files = await projectFiles(project);
-    await replaceFolder(join(ROOT, 'dist', project), files);
-    for (const [name, text] of files) built.push({ project, name, bytes: Buffer.byteLength(text) });
+    await write(project, files, built);
+    for (const { of, name, scopes } of VARIANTS)
+      if (of === project) await write(name, withScopes(files, scopes), built);
   }
   return built;
+}
+
+async function write(folder: string, files: ReadonlyMap<string, string>, built: BuiltFile[]): Promise<void> {
+  await replaceFolder(join(ROOT, 'dist', folder), files);
+  for (const [name, text] of files) built.push({ project: folder, name, bytes: Buffer.byteLength(text) });
+}
+
+function withScopes(
+  files: ReadonlyMap<string, string>,
+  scopes: readonly string[],
+): ReadonlyMap<string, string> {
+  const manifest = JSON.parse(files.get(MANIFEST) ?? '{}') as { readonly oauthScopes: readonly string[] };
+  const oauthScopes = [...manifest.oauthScopes, ...scopes];
+  return new Map(files).set(MANIFEST, `${JSON.stringify({ ...manifest, oauthScopes }, null, 2)}\n`);
 }
 
 async function projectFiles(project: string): Promise<ReadonlyMap<string, string>> {

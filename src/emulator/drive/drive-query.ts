@@ -35,12 +35,13 @@ function termTest(term: string, store: FileStore, user: string): (file: FileReco
     return (file) => file.owner === id || (inside[2] === 'writers' && file.editors.includes(id));
   }
   const pair =
-    /^(properties|appProperties)\s+has\s+\{\s*key\s*=\s*'([^']*)'\s+and\s+value\s*=\s*'([^']*)'\s*\}$/.exec(
+    /^(properties|appProperties)\s+has\s+\{\s*key\s*=\s*'((?:[^'\\]|\\.)*)'\s+and\s+value\s*=\s*'((?:[^'\\]|\\.)*)'\s*\}$/.exec(
       term,
     );
   if (pair)
     return (file) =>
-      file[pair[1] === 'properties' ? 'properties' : 'appProperties'][pair[2] ?? ''] === pair[3];
+      file[pair[1] === 'properties' ? 'properties' : 'appProperties'][unquote(pair[2] ?? '')] ===
+      unquote(pair[3] ?? '');
   const flag = /^(trashed|starred)\s*(=|!=)\s*(true|false)$/.exec(term);
   if (flag)
     return (file) =>

@@ -67,13 +67,7 @@ export const googleArchive: Archive = {
   move(id, folderId): void {
     const { parents = [] } = driveApi().get(id, { fields: 'parents', ...ALL_DRIVES }) as DriveFile;
     if (parents.length === 1 && parents[0] === folderId) return;
-    const others = parents.filter((parent) => parent !== folderId);
-    driveApi().update({}, id, null as never, {
-      ...(parents.includes(folderId) ? {} : { addParents: folderId }),
-      ...(others.length === 0 ? {} : { removeParents: others.join(',') }),
-      fields: 'id',
-      ...ALL_DRIVES,
-    });
+    driveApi().update({}, id, null as never, { fields: 'id', ...ALL_DRIVES, ...into(folderId, parents) });
   },
 
   copy(id, name, folderId, mark): StoredFile {
@@ -88,7 +82,12 @@ export const googleArchive: Archive = {
     const blob = toBlob(bytes, from, name);
     const resource = { name, mimeType: to, appProperties: markProperties(mark) };
     const before = findMarked(mark);
-    if (before !== null) return stored(listed(driveApi().update(resource, before.id, blob, OPTIONS)));
+    if (before !== null)
+      return stored(
+        listed(
+          driveApi().update(resource, before.id, blob, { ...OPTIONS, ...into(folderId, before.folderIds) }),
+        ),
+      );
     return stored(listed(driveApi().create({ ...resource, parents: [folderId] }, blob, OPTIONS)));
   },
 
@@ -101,6 +100,15 @@ export const googleArchive: Archive = {
 
   exportPdf: (documentId) => fromBlob(DriveApp.getFileById(documentId).getAs(MIME.pdf)),
 };
+
+/** Options of an update that leave a file in this folder and in no other. */
+function into(folderId: string, parents: readonly string[]): Readonly<Record<string, string>> {
+  const others = parents.filter((parent) => parent !== folderId);
+  return {
+    ...(parents.includes(folderId) ? {} : { addParents: folderId }),
+    ...(others.length === 0 ? {} : { removeParents: others.join(',') }),
+  };
+}
 
 /** The folder in which the registry's spreadsheet lies. */
 export function besideRegistry(): string {

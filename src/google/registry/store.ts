@@ -52,7 +52,10 @@ function readAll(ranges: readonly StoreRange[]): readonly (readonly StoreRow[])[
         valueRenderOption: 'FORMATTED_VALUE',
       }) ?? {},
   );
-  return ranges.map((range, index) => squared(valueRanges[index]?.values ?? [], widthOf(range)));
+  return ranges.map((range, index) => {
+    const values = (valueRanges[index]?.values ?? []) as readonly (readonly unknown[])[];
+    return squared(isEarly(range) ? values.slice(1) : values, widthOf(range));
+  });
 }
 
 /** A range that begins behind the last row of the grid is refused by Google; it holds nothing. */
@@ -70,10 +73,20 @@ function readWithinGrid(ranges: readonly StoreRange[]): readonly (readonly Store
   return ranges.map((range) => read[within.indexOf(range)] ?? []);
 }
 
-function a1Of({ tab, columns, rows }: StoreRange): string {
+/**
+ * An open range begins one row early, at a row that is surely there: Google refuses a range that begins behind the last row of the
+ * grid, and the reader of "everything new" asks for just that when nothing is new.
+ */
+function isEarly({ rows }: StoreRange): boolean {
+  return rows !== undefined && rows.to === null;
+}
+
+function a1Of(range: StoreRange): string {
+  const { tab, columns, rows } = range;
   const { from, to } = columnsOf(tab, columns);
-  const first = `${letters(from)}${(rows?.from ?? 0) + HEADING + 1}`;
-  const last = `${letters(to)}${rows === undefined ? '' : rows.to + HEADING + 1}`;
+  const first = `${letters(from)}${(rows?.from ?? 0) + HEADING + (isEarly(range) ? 0 : 1)}`;
+  const end = rows?.to ?? null;
+  const last = `${letters(to)}${end === null ? '' : end + HEADING + 1}`;
   return `'${TABS[tab].name.replace(/'/g, "''")}'!${first}:${last}`;
 }
 

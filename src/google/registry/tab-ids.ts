@@ -1,7 +1,8 @@
+import { VAULT_KEYS } from '../../application/registry/vault-keys.ts';
 import { REGISTRY_TEXTS } from '../../core/messages/registry-set-up.ts';
 import { TABS, type TabId } from '../../core/registry/tab-layout.ts';
 import { sheetsApi } from '../services.ts';
-import { fact, FACT_KEYS, registryFile } from './facts.ts';
+import { fact, registryFile } from './facts.ts';
 import { patiently } from './patiently.ts';
 import { googleVault } from './vault.ts';
 
@@ -38,7 +39,7 @@ export function lookUp(): TabIds {
   const ids = Object.fromEntries(
     sheets.map(({ properties }) => [properties?.title ?? '', properties?.sheetId ?? 0]),
   );
-  googleVault.set({ [FACT_KEYS.tabs]: JSON.stringify(ids) });
+  googleVault.set({ [VAULT_KEYS.tabs]: JSON.stringify(ids) });
   return ids;
 }
 

@@ -1,4 +1,5 @@
-import { fact, FACT_KEYS } from './facts.ts';
+import { VAULT_KEYS } from '../../application/registry/vault-keys.ts';
+import { fact } from './facts.ts';
 import { googleVault } from './vault.ts';
 
 /**
@@ -12,7 +13,7 @@ export function webAppUrl(): string {
 /** For the web app's own runs: remembers where it is. */
 export function rememberWebApp(): void {
   const url = deployedUrl();
-  if (url !== null && url !== fact('webApp')) googleVault.set({ [FACT_KEYS.webApp]: url });
+  if (url !== null && url !== fact('webApp')) googleVault.set({ [VAULT_KEYS.webApp]: url });
 }
 
 function deployedUrl(): string | null {

@@ -227,6 +227,15 @@ describe('Drive.Files.list', () => {
     expect(run(options(true) + NAMES)).toEqual(['isi']);
   });
 
+  it('reads quotes in the value of a property', () => {
+    const { run } = bench();
+    run(`Drive.Files.create({ name: 'ada', mimeType: 'text/plain', appProperties: { tanda: "K'1 and 2" } })`);
+    const options = (value: string) =>
+      `const options = { q: "appProperties has { key='tanda' and value='${value}' }", fields: 'files(name)' };`;
+    expect(run(options("K\\\\'1 and 2") + NAMES)).toEqual(['ada']);
+    expect(run(options('K') + NAMES)).toEqual([]);
+  });
+
   it('knows the root folder by its alias', () => {
     const { run } = bench();
     run(`const folder = Drive.Files.create({ name: 'Map', mimeType: 'application/vnd.google-apps.folder' });

@@ -1,0 +1,3 @@
+/** The functions that Apps Script calls by name. Nothing else. */
+
+export { siapkan } from './set-up-calls.ts';

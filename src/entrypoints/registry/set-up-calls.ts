@@ -1,0 +1,5 @@
+import { googleBook } from '../../google/registry/book.ts';
+
+export function siapkan() {
+  return googleBook.ensure('Registri SOP');
+}
