@@ -6,6 +6,7 @@
  */
 import type { Hash } from '../../core/process/ledger/ledger-entry.ts';
 import type { Hmac } from '../../core/process/approval/approval-link.ts';
+import type { FormPlan } from '../../core/registry/form-plan.ts';
 import type { TabId } from '../../core/registry/tab-layout.ts';
 import type { SheetPlan } from '../../core/sop/sheet-grid.ts';
 import type { ForeignFiles, StoredFile } from '../ports.ts';
@@ -92,32 +93,7 @@ export interface Archive {
   exportPdf(documentId: string): Uint8Array;
 }
 
-/** Choice of an answerer, or free text. */
-export type FormQuestion =
-  | {
-      readonly kind: 'text' | 'paragraph' | 'email';
-      readonly key: string;
-      readonly title: string;
-      readonly help: string;
-      readonly required: boolean;
-    }
-  | {
-      readonly kind: 'list';
-      readonly key: string;
-      readonly title: string;
-      readonly help: string;
-      readonly required: boolean;
-      readonly choices: readonly string[];
-    };
-
-export interface FormPlan {
-  readonly title: string;
-  readonly description: string;
-  readonly confirmation: string;
-  readonly questions: readonly FormQuestion[];
-  /** `terverifikasi`: Google tells who is signed in; `diketik`: the answerer types an address. */
-  readonly email: 'terverifikasi' | 'diketik';
-}
+export type { FormPlan, FormQuestion } from '../../core/registry/form-plan.ts';
 
 export interface FormState {
   readonly id: string;

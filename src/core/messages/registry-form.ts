@@ -1,6 +1,18 @@
 /** Questions of the forms; answers are found again by their titles, so a changed title is a changed form. */
 export const FORM_TEXTS = {
   title: (service: string, sender: string) => `Pengajuan ${service} (${sender})`,
+  description: (sender: string) =>
+    [
+      `Formulir ini diterima oleh ${sender}.`,
+      'Isi satu kali untuk tiap naskah. Tanda terima dikirim ke surel Anda, berikut hasil pemeriksaan dan halaman untuk memantau naskah.',
+    ].join('\n\n'),
+  confirmation: (folders: readonly { readonly unit: string; readonly url: string }[]) =>
+    [
+      'Terima kasih, pengajuan Anda sudah diterima. Tanda terima segera dikirim ke surel Anda.',
+      ...(folders.length === 0 ? [] : ['Folder 01 Pengajuan (hanya dapat dibuka oleh unitnya):']),
+      ...folders.map(({ unit, url }) => `${unit}: ${url}`),
+    ].join('\n'),
+  noUnits: 'Belum ada unit',
   unit: { title: 'Unit kerja', help: 'Pilih unit kerja Anda.' },
   name: { title: 'Nama pengaju', help: 'Nama lengkap orang yang dapat dihubungi.' },
   subject: { title: 'Judul', help: 'Judul SOP seperti yang akan tercetak, atau pokok persoalan.' },

@@ -26,12 +26,16 @@ export function bookRequests(
   ids: Readonly<Record<string, number>>,
   owner: string,
 ): Request[] {
-  let next = Math.max(0, ...Object.values(ids));
+  let last = Math.max(0, ...Object.values(ids));
+  const fresh = () => {
+    last += 1;
+    return last;
+  };
   // A tab is removed last: a spreadsheet must never be without one.
   const ordered = [...changes].sort((a, b) => Number(a.kind === 'remove') - Number(b.kind === 'remove'));
   return ordered.flatMap((change): Request[] => {
-    if (change.kind === 'add') return tabRequests((next += 1), change.tab, owner);
-    if (change.kind === 'sheet') return newTabRequests((next += 1), change.name, change.plan);
+    if (change.kind === 'add') return tabRequests(fresh(), change.tab, owner);
+    if (change.kind === 'sheet') return newTabRequests(fresh(), change.name, change.plan);
     const sheetId = ids[change.tab];
     if (sheetId === undefined) throw new Error(`There is no tab "${change.tab}" to change.`);
     return [changeRequest(change, sheetId, owner)];

@@ -7,7 +7,7 @@ import { googleForms } from './forms.ts';
 import { readIdentityToken } from './identity.ts';
 import { logFault } from './log-fault.ts';
 import { googlePost } from './post.ts';
-import { hmacSha256, random, sha256 } from './signing.ts';
+import { hmacSha256, random, sha256, sha256Bytes } from './signing.ts';
 import { googleStore } from './store.ts';
 import { googleTriggers } from './triggers.ts';
 import { googleVault } from './vault.ts';
@@ -26,6 +26,7 @@ export const googleRegistry: Registry = {
   triggers: googleTriggers,
   vault: googleVault,
   hash: sha256,
+  hashBytes: sha256Bytes,
   hmac: hmacSha256,
   random,
   now: () => new Date().toISOString(),

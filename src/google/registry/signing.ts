@@ -5,6 +5,12 @@ export function sha256(text: string): string {
   return hex(Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8));
 }
 
+/** SHA-256 of bytes. */
+export function sha256Bytes(bytes: Uint8Array): string {
+  const signed = Array.from(bytes, (byte) => (byte > 127 ? byte - 256 : byte));
+  return hex(Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, signed));
+}
+
 /** HMAC-SHA-256 of a text as UTF-8 under the registry's key. */
 export function hmacSha256(text: string): string {
   const key = fact('key');
