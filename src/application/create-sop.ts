@@ -64,7 +64,12 @@ export function addTab(workplace: Workplace, sop: Sop, settings: Settings): Crea
 }
 
 /** Two rows, from Mulai to Selesai, so that the first Periksa and Gambar alur have something to show. */
-function emptySop(title: string, laneCount: number, settings: Settings, today: string): Sop {
+export function emptySop(
+  title: string,
+  laneCount: number,
+  settings: Pick<Settings, 'profile' | 'government' | 'unit'>,
+  today: string,
+): Sop {
   const lanes = Array.from({ length: laneCount }, (_, position) => ({
     id: `L${position + 1}`,
     name: WORKBOOK.create.lane(position + 1),

@@ -1,4 +1,4 @@
-import type { SheetPlan } from '../../core/sop/sheet-grid.ts';
+import type { SheetGrid, SheetPlan } from '../../core/sop/sheet-grid.ts';
 import type { StoreRow } from './ports.ts';
 
 /** A tab of the registry's spreadsheet as set-up finds it. */
@@ -40,6 +40,8 @@ export interface Book {
   /** Makes the spreadsheet where there is none, or where it went to the bin; the store works on it from then on. */
   ensure(name: string): { readonly id: string; readonly url: string; readonly made: boolean };
   tabs(): readonly FoundTab[];
+  /** Tabs as tables of text, in the order asked for; null where there is none of that name. */
+  grids(names: readonly string[]): readonly (SheetGrid | null)[];
   /** All changes in one call, whole or not at all. */
   change(changes: readonly BookChange[]): void;
   /** E-mail address of the account that owns the registry. */

@@ -1,5 +1,5 @@
 import { OFFICE_WORDS } from '../../core/messages/registry-office.ts';
-import { REGISTRY_TEXTS, STARTER_TEXTS } from '../../core/messages/registry-set-up.ts';
+import { SET_UP_TEXTS, STARTER_TEXTS } from '../../core/messages/registry-set-up.ts';
 import { columnOf, TAB_IDS, type TabId, type TabLayout, TABS } from '../../core/registry/tab-layout.ts';
 import { cellName } from '../cell-name.ts';
 import type { BookChange, FoundTab, NewTab } from './book-port.ts';
@@ -62,9 +62,9 @@ export function planTabs(found: readonly FoundTab[], starter: StarterRows): TabP
       ...empty.map(({ name }): BookChange => ({ kind: 'remove', tab: name })),
     ],
     done: [
-      ...(missing.length > 0 ? [REGISTRY_TEXTS.tabsMade(missing.map((id) => TABS[id].name))] : []),
-      ...(filled.length > 0 ? [REGISTRY_TEXTS.headingsMended(filled.length)] : []),
-      ...(unguarded.length > 0 ? [REGISTRY_TEXTS.guarded(unguarded.map(({ tab }) => tab.name))] : []),
+      ...(missing.length > 0 ? [SET_UP_TEXTS.tabsMade(missing.map((id) => TABS[id].name))] : []),
+      ...(filled.length > 0 ? [SET_UP_TEXTS.headingsMended(filled.length)] : []),
+      ...(unguarded.length > 0 ? [SET_UP_TEXTS.guarded(unguarded.map(({ tab }) => tab.name))] : []),
     ],
     told: mends.flatMap(({ told }) => told),
   };
@@ -97,7 +97,7 @@ function mendHeadings(
     if (stands === '') changes.push({ kind: 'heading', tab: tab.name, column, text: wanted });
     else {
       const place = `${tab.name}!${cellName({ row: 0, column })}`;
-      told.push({ severity: 'error', place, message: REGISTRY_TEXTS.heading(place, stands, wanted) });
+      told.push({ severity: 'error', place, message: SET_UP_TEXTS.heading(place, stands, wanted) });
     }
   });
   return { changes, told };

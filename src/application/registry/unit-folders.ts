@@ -59,6 +59,18 @@ export function unitFolders(registry: Registry, unit: RegistryUnit | null, year:
   return Object.fromEntries(made) as UnitFolders;
 }
 
+/** The folders of a unit in one year that are not there, or lie in the bin. */
+export function missingFolders(
+  registry: Registry,
+  { id }: RegistryUnit,
+  year: string,
+): readonly FolderStage[] {
+  const known = registry.archive.marked(unitOwner(id));
+  return FOLDER_STAGES.filter(
+    (stage) => !known.some(({ mark }) => mark?.part === FOLDER_MARKS.stage(id, year, stage).part),
+  );
+}
+
 function unitFolder(registry: Registry, unit: RegistryUnit | null, year: string, mark: FileMark): StoredFile {
   const root = registry.archive.folder(FOLDER_NAMES.root, null, FOLDER_MARKS.root);
   const years = registry.archive.folder(FOLDER_NAMES.year(year), root.id, FOLDER_MARKS.year(year));

@@ -34,3 +34,9 @@ export const PERIOD_TEXTS = {
       ? 'Semua unit sudah mengajukan; tidak ada yang perlu diingatkan.'
       : `Pengingat untuk ${units} unit yang belum mengajukan segera dikirim.`,
 } as const;
+
+/** Names of what a unit finds in its folder. */
+export const INVITATION_TEXTS = {
+  sheet: (unit: string): string => `SOP baru - ${unit}`,
+  tab: 'SOP',
+} as const;

@@ -1,7 +1,7 @@
 import { quoted } from './rule-text.ts';
 
 /** Sentences of setting up, checking and mending the registry. */
-export const REGISTRY_TEXTS = {
+export const SET_UP_TEXTS = {
   spreadsheet: 'Registri SOP',
   missingTab: (tab: string): string =>
     `Tab ${quoted(tab)} tidak ditemukan dalam spreadsheet registri. Kembalikan namanya, atau jalankan “siapkan” agar tab itu dibuat lagi.`,

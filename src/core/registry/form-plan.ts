@@ -46,7 +46,8 @@ export function planForm(
     confirmation: FORM_TEXTS.confirmation(folders),
     email: service.applicants === 'unit' ? 'terverifikasi' : 'diketik',
     questions: [
-      ...(service.applicants === 'unit' ? [unitQuestion(units)] : [ask('name', 'text', true)]),
+      ...(service.applicants === 'unit' ? [unitQuestion(units)] : []),
+      ask('name', 'text', true),
       ask('subject', 'text', true),
       ...(service.content === 'sop' ? [ask('sheet', 'text', false)] : [ask('question', 'paragraph', true)]),
       ask('note', 'paragraph', false),

@@ -1,3 +1,4 @@
-/** The functions that Apps Script calls by name. Nothing else. */
+/** The functions that Apps Script calls by name: the owner's, those of triggers. Nothing else. */
 
-export { siapkan } from './set-up-calls.ts';
+export { mulaiPengumpulan, periksaSistem, siapkan } from './set-up-calls.ts';
+export { harian, lanjutkan, saatFormulirDikirim, sapu } from './trigger-calls.ts';

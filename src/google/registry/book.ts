@@ -1,5 +1,6 @@
 import type { Book, FoundTab } from '../../application/registry/book-port.ts';
 import { VAULT_KEYS } from '../../application/registry/vault-keys.ts';
+import { GRID_FIELDS, gridFrom } from '../grid-data.ts';
 import { MIME } from '../mime-types.ts';
 import { driveApi, sheetsApi } from '../services.ts';
 import { googleArchive } from './archive.ts';
@@ -38,10 +39,18 @@ export const googleBook: Book = {
   },
 
   tabs(): readonly FoundTab[] {
-    const ids = Object.keys(lookUp());
-    const ranges = ids.map((name) => `'${name.replace(/'/g, "''")}'!1:1`);
+    const ranges = Object.keys(lookUp()).map((name) => `${wholeTab(name)}!1:1`);
     const { sheets = [] } = patiently(() => sheetsApi().get(registryFile(), { ranges, fields: TAB_FIELDS }));
     return sheets.map(foundTab);
+  },
+
+  grids(names) {
+    const known = lookUp();
+    const ranges = names.filter((name) => name in known).map(wholeTab);
+    if (ranges.length === 0) return names.map(() => null);
+    const { sheets = [] } = patiently(() => sheetsApi().get(registryFile(), { ranges, fields: GRID_FIELDS }));
+    const grids = sheets.map(gridFrom);
+    return names.map((name) => grids.find((grid) => grid.name === name) ?? null);
   },
 
   change(changes): void {
@@ -61,6 +70,11 @@ export const googleBook: Book = {
     return owners[0]?.emailAddress ?? '';
   },
 };
+
+/** A tab's name as a range. */
+function wholeTab(name: string): string {
+  return `'${name.replace(/'/g, "''")}'`;
+}
 
 /** The spreadsheet in a folder of its own; both are found again by their marks. */
 function make(name: string): Made {

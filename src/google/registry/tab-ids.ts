@@ -1,5 +1,5 @@
 import { VAULT_KEYS } from '../../application/registry/vault-keys.ts';
-import { REGISTRY_TEXTS } from '../../core/messages/registry-set-up.ts';
+import { SET_UP_TEXTS } from '../../core/messages/registry-set-up.ts';
 import { TABS, type TabId } from '../../core/registry/tab-layout.ts';
 import { sheetsApi } from '../services.ts';
 import { fact, registryFile } from './facts.ts';
@@ -11,7 +11,7 @@ export class MissingTab extends Error {
   readonly tab: string;
 
   constructor(tab: string) {
-    super(REGISTRY_TEXTS.missingTab(tab));
+    super(SET_UP_TEXTS.missingTab(tab));
     this.name = 'MissingTab';
     this.tab = tab;
   }
@@ -39,7 +39,8 @@ export function lookUp(): TabIds {
   const ids = Object.fromEntries(
     sheets.map(({ properties }) => [properties?.title ?? '', properties?.sheetId ?? 0]),
   );
-  googleVault.set({ [VAULT_KEYS.tabs]: JSON.stringify(ids) });
+  const text = JSON.stringify(ids);
+  if (text !== fact('tabs')) googleVault.set({ [VAULT_KEYS.tabs]: text });
   return ids;
 }
 
