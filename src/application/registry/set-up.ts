@@ -121,7 +121,10 @@ function ensureRoot(registry: Registry, { settings }: OfficeBook, progress: Prog
   const { archive } = registry;
   const root = archive.folder(FOLDER_NAMES.root, null, FOLDER_MARKS.root);
   archive.folder(FOLDER_NAMES.private, null, FOLDER_MARKS.private);
-  if (settings.rootFolder === '') return writeRoot(registry, root.url);
+  if (settings.rootFolder === '') {
+    writeRoot(registry, root.url);
+    return;
+  }
   const wanted = driveId(settings.rootFolder);
   if (wanted === root.id || settings.rootFolder === root.url) return;
   const target = wanted === null ? null : archive.file(wanted);
