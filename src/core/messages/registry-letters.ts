@@ -136,7 +136,7 @@ export const APPLICANT_LETTERS = {
   moreFindings: (count: number) => `dan ${count} temuan lain, lihat lembar SOP`,
   status: 'Lihat perkembangan pengajuan',
   personal: (until: string) =>
-    `Tautan ini hanya untuk Bapak/Ibu, mohon tidak diteruskan. Berlaku sampai ${until}.`,
+    `Tautan perkembangan pengajuan hanya untuk Bapak/Ibu, mohon tidak diteruskan. Berlaku sampai ${until}.`,
   codeForActs: (until: string) =>
     `Kode ini diminta bila Bapak/Ibu hendak bertindak pada halaman tersebut, misalnya menjawab catatan atau menarik pengajuan. Tautan dan kode hanya untuk Bapak/Ibu, mohon tidak diteruskan. Berlaku sampai ${until}.`,
   finished: 'Pengajuan Bapak/Ibu telah selesai diproses.',
@@ -164,7 +164,6 @@ export const OFFICE_LETTERS = {
   openDesk: 'Buka semua pengajuan yang menunggu',
   deskNote:
     'Pada halaman tersebut beberapa pengajuan dapat diputuskan sekaligus. Surat ini tidak dapat dibalas dengan SETUJU, karena memuat beberapa pengajuan.',
-  applicant: (applicant: string, id: string) => `${applicant} · ${id}`,
   asks: (asked: string) => `Menunggu ${asked} dari Bapak/Ibu`,
   since: (instant: string) => `Sejak ${instant}`,
   due: (instant: string) => `Tenggat ${instant}`,

@@ -46,8 +46,14 @@ function blockHtml(block: LetterBlock): string {
       return `<span style="font-size:14px;color:${MUTED}">${words(block.text, 2000)}</span>`;
     case 'facts':
       return factsHtml(block.rows);
+    case 'lines':
+      return block.lines.map((line) => `<div>${words(line)}</div>`).join('');
     case 'list':
-      return `<ul style="margin:0;padding-left:22px">${block.items.map((item) => `<li style="padding:2px 0">${words(item, 600)}</li>`).join('')}</ul>`;
+    case 'steps': {
+      const items = block.items.map((item) => `<li style="padding:2px 0">${words(item, 600)}</li>`).join('');
+      const tag = block.block === 'list' ? 'ul' : 'ol';
+      return `<${tag} style="margin:0;padding-left:22px">${items}</${tag}>`;
+    }
     case 'quote': {
       const lines = wordLines(block.text).map(escapeXml);
       return `<div style="border-left:4px solid ${TONES.warning};background:#fff8e1;padding:8px 12px">${lines.join('<br>')}</div>`;

@@ -18,8 +18,12 @@ function blockText(block: LetterBlock): string {
       return oneLine(block.text).toUpperCase();
     case 'facts':
       return block.rows.map(({ label, value }) => `${label}: ${oneLine(value)}`).join('\n');
+    case 'lines':
+      return block.lines.map((line) => oneLine(line)).join('\n');
     case 'list':
       return block.items.map((item) => `- ${oneLine(item, 600)}`).join('\n');
+    case 'steps':
+      return block.items.map((item, index) => `${index + 1}. ${oneLine(item, 600)}`).join('\n');
     case 'quote':
       return wordLines(block.text)
         .map((line) => `   ${line}`)

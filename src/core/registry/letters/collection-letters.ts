@@ -1,6 +1,6 @@
 import { APPLICANT_LETTERS, COLLECTION_LETTERS, LETTER_LABELS } from '../../messages/registry-letters.ts';
 import { type LetterBlock, links, paragraph, small } from './letter-block.ts';
-import { instantText, pageBlocks } from './letter-parts.ts';
+import { instantText, pageNotes } from './letter-parts.ts';
 import type { CollectionMatter, LetterFrame } from './letter.ts';
 
 /** Asks a unit to submit. */
@@ -9,7 +9,7 @@ export function invitationLetter(frame: LetterFrame, matter: CollectionMatter): 
   return [
     paragraph(COLLECTION_LETTERS.invite(unit, service, instantText(deadline, frame.zone))),
     paragraph(COLLECTION_LETTERS.how),
-    { block: 'list', items: COLLECTION_LETTERS.steps },
+    { block: 'steps', items: COLLECTION_LETTERS.steps },
     ...ways(frame, matter),
   ];
 }
@@ -37,7 +37,8 @@ function ways(
     ...links(
       { label: COLLECTION_LETTERS.emptySheet, url: sheet },
       { label: LETTER_LABELS.folder, url: folder },
+      { label: APPLICANT_LETTERS.status, url: page?.url ?? '' },
     ),
-    ...pageBlocks(APPLICANT_LETTERS.status, page, zone),
+    ...pageNotes(page, zone),
   ];
 }

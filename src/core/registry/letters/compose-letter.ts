@@ -11,7 +11,7 @@ import {
 import { blocksToHtml } from './blocks-to-html.ts';
 import { blocksToText } from './blocks-to-text.ts';
 import { invitationLetter, unitReminder } from './collection-letters.ts';
-import { type LetterBlock, paragraph, small } from './letter-block.ts';
+import { type LetterBlock, lines, paragraph, small } from './letter-block.ts';
 import { askedOf } from './letter-parts.ts';
 import type { LetterFrame, LetterMatter, WrittenLetter } from './letter.ts';
 import {
@@ -31,14 +31,13 @@ const MOST_SUBJECT = 120;
 export function composeLetter(frame: LetterFrame, matter: LetterMatter): WrittenLetter {
   const { to, sender, government, reference } = frame;
   const subject = subjectOf(matter);
+  const [name, office] = [to.name.trim(), to.office.trim()];
   const blocks: readonly LetterBlock[] = [
-    paragraph(LETTER_FRAME.to(to.name.trim() || to.office.trim() || LETTER_FRAME.reader)),
-    ...(to.name.trim() === '' || to.office.trim() === '' ? [] : [paragraph(to.office)]),
+    lines(LETTER_FRAME.to(name || office || LETTER_FRAME.reader), name === '' ? '' : office),
     paragraph(LETTER_FRAME.opening),
     ...bodyOf(frame, matter),
     paragraph(LETTER_FRAME.thanks),
-    paragraph(sender),
-    ...(government.trim() === '' ? [] : [paragraph(government)]),
+    lines(sender, government.trim()),
     small(LETTER_FRAME.reference(reference)),
   ];
   return { subject, text: `${blocksToText(blocks)}\n`, html: blocksToHtml(subject, sender, blocks) };

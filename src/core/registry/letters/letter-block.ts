@@ -2,7 +2,9 @@
 export type LetterBlock =
   | { readonly block: 'paragraph' | 'heading' | 'small'; readonly text: string }
   | { readonly block: 'facts'; readonly rows: readonly LetterFact[] }
-  | { readonly block: 'list'; readonly items: readonly string[] }
+  /** Lines that belong together, such as a name and its post. */
+  | { readonly block: 'lines'; readonly lines: readonly string[] }
+  | { readonly block: 'list' | 'steps'; readonly items: readonly string[] }
   /** Somebody's own words. */
   | { readonly block: 'quote'; readonly text: string }
   | { readonly block: 'cards'; readonly cards: readonly LetterCard[] }
@@ -34,6 +36,11 @@ export interface LetterCard {
 
 export const paragraph = (text: string): LetterBlock => ({ block: 'paragraph', text });
 export const heading = (text: string): LetterBlock => ({ block: 'heading', text });
+/** Lines without the empty ones. */
+export function lines(...all: readonly string[]): LetterBlock {
+  return { block: 'lines', lines: all.filter((line) => line !== '') };
+}
+
 export const small = (text: string): LetterBlock => ({ block: 'small', text });
 
 /** Links that lead somewhere; nothing where none does. */

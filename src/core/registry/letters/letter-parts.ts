@@ -37,15 +37,16 @@ export function codeText(code: string): string {
 
 /** The button to a page of the reader's own, the code under it, and how to treat both. */
 export function pageBlocks(label: string, page: LetterPage | null, zone: Zone): readonly LetterBlock[] {
+  return page === null ? [] : [{ block: 'button', label, url: page.url }, ...pageNotes(page, zone)];
+}
+
+/** What stands under a link to a page of the reader's own. */
+export function pageNotes(page: LetterPage | null, zone: Zone): readonly LetterBlock[] {
   if (page === null) return [];
   const until = instantText(page.expiry, zone);
-  const button: LetterBlock = { block: 'button', label, url: page.url };
-  if (page.code === '') return [button, small(APPLICANT_LETTERS.personal(until))];
-  return [
-    button,
-    { block: 'code', label: LETTER_LABELS.code, code: codeText(page.code) },
-    small(APPLICANT_LETTERS.codeForActs(until)),
-  ];
+  if (page.code === '') return [small(APPLICANT_LETTERS.personal(until))];
+  const code: LetterBlock = { block: 'code', label: LETTER_LABELS.code, code: codeText(page.code) };
+  return [code, small(APPLICANT_LETTERS.codeForActs(until))];
 }
 
 /** How to act on a step: by the page, and where it is possible by a reply. */

@@ -48,7 +48,8 @@ export function digestLetter(
 function waitingCard({ case: kase, step, late, url }: WaitingLine, zone: LetterFrame['zone']): LetterCard {
   const due = step.due === null ? '' : instantText(step.due, zone);
   const lines = [
-    OFFICE_LETTERS.applicant(kase.applicant, kase.id),
+    kase.applicant,
+    kase.id,
     OFFICE_LETTERS.asks(askedOf(step)),
     OFFICE_LETTERS.since(instantText(step.since, zone)),
     due === '' ? '' : late ? OFFICE_LETTERS.dueLate(due) : OFFICE_LETTERS.due(due),
