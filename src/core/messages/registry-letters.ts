@@ -94,7 +94,8 @@ export const STEP_LETTERS = {
   terlambat: (asked: string) =>
     `Pengajuan berikut telah melewati tenggat dan masih menunggu ${asked} dari Bapak/Ibu. Mohon kiranya dapat segera diselesaikan.`,
   dialihkan: (by: string, asked: string) =>
-    `Pengajuan berikut dialihkan kepada Bapak/Ibu oleh ${by} dan menunggu ${asked} dari Bapak/Ibu. Alasan pengalihan:`,
+    `Pengajuan berikut dialihkan kepada Bapak/Ibu oleh ${by} dan menunggu ${asked} dari Bapak/Ibu.`,
+  handedBecause: 'Alasan pengalihan:',
   sentBackBy: (by: string) => `Sebelumnya dikembalikan oleh ${by}, dengan alasan:`,
   dueLate: (due: string) => `${due} (sudah lewat)`,
   step: (row: string, text: string) => `${row}. ${text}`,

@@ -66,7 +66,9 @@ function opening({ zone }: LetterFrame, matter: StepLetter): readonly LetterBloc
     case 'dialihkan':
       return [
         paragraph(STEP_LETTERS.dialihkan(matter.by, asked)),
-        { block: 'quote', text: matter.reason },
+        ...(matter.reason.trim() === ''
+          ? []
+          : [paragraph(STEP_LETTERS.handedBecause), { block: 'quote', text: matter.reason } as const]),
         ...before,
       ];
   }
