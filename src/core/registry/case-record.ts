@@ -1,7 +1,7 @@
 import { DAY_MS } from '../calendar/working-calendar.ts';
-import { type Case, revisionOf, type Token } from '../process/engine/case.ts';
+import { type Case, revisionOf, type Token, tokenAt } from '../process/engine/case.ts';
 import type { Office } from '../process/engine/office.ts';
-import { holdersOf } from '../process/engine/who-may-act.ts';
+import { holdersOf, nameOf } from '../process/engine/who-may-act.ts';
 import { type Route, type RouteStep, stepOf } from '../process/route/route.ts';
 import { listed } from '../messages/rule-text.ts';
 import { cellOf, columnOf, partsFrom, rowOf, TABS } from './tab-layout.ts';
@@ -85,6 +85,7 @@ export function writeCase(kase: Case, setting: CaseSetting): readonly string[] {
     'Nomor Naskah': numberOf(kase),
     Diajukan: kase.openedAt,
     'Urut Riwayat': String(setting.seq),
+    'Surel Pengusul': kase.applicant.person,
   });
   return [...head.slice(0, partsFrom('berkas')), ...intoParts(JSON.stringify(kase))];
 }
@@ -105,7 +106,10 @@ export function numberOf(kase: Case): string {
 }
 
 function waitingName(step: RouteStep, kase: Case, office: Office, now: string): string {
+  const assignees = tokenAt(kase, step.id)?.assignees ?? {};
   const names = step.executors.map((executor) => {
+    const assignee = assignees[executor.lane];
+    if (assignee !== undefined) return nameOf(office, assignee) || assignee;
     if (executor.kind === 'pengaju') return kase.applicant.name || executor.name;
     const acting = holdersOf(office, executor.jabatan, now)[0];
     return acting === undefined || acting.capacity === 'definitif'

@@ -62,6 +62,7 @@ export const TABS = {
       'Nomor Naskah',
       'Diajukan',
       'Urut Riwayat',
+      'Surel Pengusul',
       ...PARTS,
     ],
   },
