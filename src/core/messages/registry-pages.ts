@@ -70,6 +70,21 @@ export const MANAGER_TEXTS = {
   ledgerBroken: (at: string, seq: string) =>
     `Riwayat tidak utuh mulai urut ${seq} (diperiksa ${at}). Jangan mengubah tab Riwayat, dan hubungi pengelola sistem.`,
   lane: (row: string, text: string, executor: string) => `${row}. ${text} – ${executor}`,
+  /** What a task was to do, by its kind. */
+  task: (kind: string) =>
+    ({
+      mail: 'Surat',
+      number: 'Pemberian nomor',
+      document: 'Pembuatan dokumen',
+      folder: 'Penempatan folder',
+      publish: 'Penerbitan',
+      deliver: 'Penyampaian naskah',
+      undangan: 'Surat pengumpulan',
+      'ingatkan-unit': 'Pengingat kepada unit',
+      tautan: 'Surat tautan masuk',
+      'balasan-ditolak': 'Jawaban atas balasan',
+      'pengajuan-ditolak': 'Jawaban atas pengajuan',
+    })[kind] ?? kind,
 } as const;
 
 /** The page behind the QR. */

@@ -3,6 +3,7 @@ import { type Case, revisionOf, type Token, tokenAt } from '../process/engine/ca
 import type { Office } from '../process/engine/office.ts';
 import { holdersOf, nameOf } from '../process/engine/who-may-act.ts';
 import { type Route, type RouteStep, stepOf } from '../process/route/route.ts';
+import { fieldOf } from '../sop/json-patch.ts';
 import { listed } from '../messages/rule-text.ts';
 import { cellOf, columnOf, partsFrom, rowOf, TABS } from './tab-layout.ts';
 import { fromParts, intoParts } from './text-parts.ts';
@@ -108,8 +109,8 @@ export function numberOf(kase: Case): string {
 function waitingName(step: RouteStep, kase: Case, office: Office, now: string): string {
   const assignees = tokenAt(kase, step.id)?.assignees ?? {};
   const names = step.executors.map((executor) => {
-    const assignee = assignees[executor.lane];
-    if (assignee !== undefined) return nameOf(office, assignee) || assignee;
+    const assignee = fieldOf(assignees, executor.lane);
+    if (typeof assignee === 'string') return nameOf(office, assignee) || assignee;
     if (executor.kind === 'pengaju') return kase.applicant.name || executor.name;
     const acting = holdersOf(office, executor.jabatan, now)[0];
     return acting === undefined || acting.capacity === 'definitif'

@@ -212,14 +212,17 @@ export interface ManagerView {
   readonly services: readonly { readonly code: string; readonly name: string }[];
 }
 
-/** A person's own page: what waits for them, their unit's cases, the office's dashboard; each null where it is not theirs. */
+/** A person's own page: what waits for them, the cases they speak for, and the dashboard, which is null for all but managers. */
 export interface OwnPage {
   readonly page: 'saya';
   readonly head: PageHead;
   readonly token: string;
   readonly person: string;
+  /** Case that is to be opened first; empty for none. */
+  readonly focus: string;
   readonly desk: readonly WaitingView[];
-  readonly unit: { readonly name: string; readonly cases: readonly CaseLine[] } | null;
+  /** Cases of the person's units, and those they brought themselves. */
+  readonly own: readonly CaseLine[];
   readonly manager: ManagerView | null;
 }
 

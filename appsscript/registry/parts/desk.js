@@ -1,0 +1,97 @@
+/* All that waits for the reader: read one by one, decided together. */
+
+function showDesk({ desk }) {
+  const section = byId('desk');
+  const title = element(
+    'h2',
+    '',
+    desk.length === 0 ? 'Tidak ada pengajuan yang menunggu Bapak/Ibu' : `Menunggu Bapak/Ibu (${desk.length})`,
+  );
+  title.id = 'desk-title';
+  section.replaceChildren(title);
+  if (desk.length === 0) return;
+  const status = statusLine();
+  const send = button('Catat keputusan', () => sendAll(entries, status), 'main');
+  const count = () => {
+    const chosen = entries.filter(({ form }) => form.chosen()).length;
+    send.textContent = chosen === 0 ? 'Catat keputusan' : `Catat ${chosen} keputusan`;
+  };
+  const entries = desk.map((waiting, index) => deskEntry(waiting, `meja-${index}`, () => count()));
+  section.append(
+    element(
+      'p',
+      'hint',
+      'Baca setiap pengajuan, pilih keputusannya, lalu tekan tombol di bawah satu kali untuk semua. Yang belum diputuskan tetap menunggu.',
+    ),
+    element('ul', 'plain', ...entries.map(({ box }) => box)),
+    status,
+    element('div', 'row', send),
+  );
+}
+
+function deskEntry({ case: about, step }, name, onChange) {
+  const form = choiceForm(step, { name, none: true, onChange });
+  const result = statusLine();
+  const box = element(
+    'li',
+    `card ${step.late ? 'bad' : 'ask'}`,
+    element('h3', '', about.title),
+    facts([
+      ['Pengusul', about.applicant],
+      ['Nomor pengajuan', about.id],
+      ['Diminta', step.asked],
+      ['Langkah', `${step.row}. ${step.text}`],
+      ['Sejak', step.since],
+      [
+        'Tenggat',
+        step.due
+          ? element('span', step.late ? 'late' : '', step.late ? `${step.due} (sudah lewat)` : step.due)
+          : '',
+      ],
+    ]),
+    ...(step.returned
+      ? [
+          element('p', '', `Dikembalikan oleh ${step.returned.by}, dengan alasan:`),
+          element('blockquote', '', step.returned.reason),
+        ]
+      : []),
+    element(
+      'div',
+      'row',
+      button('Baca pengajuan', () => openCase(about.id)),
+      ...(about.pdf ? [link('Baca naskah (PDF)', about.pdf)] : []),
+    ),
+    form.box,
+    result,
+  );
+  return { box, form, result, about, step };
+}
+
+function sendAll(entries, status) {
+  const chosen = entries.filter(({ form }) => form.chosen());
+  if (chosen.length === 0) return say(status, 'Belum ada keputusan yang dipilih.', 'bad');
+  const faulty = chosen.find(({ form, about }) => {
+    const fault = form.fault();
+    if (fault) say(status, `${about.title}: ${fault}`, 'bad');
+    return fault !== '';
+  });
+  if (faulty) return;
+  const decisions = chosen.map(({ form, about, step }) => {
+    const { choice, note } = form.read();
+    return { caseId: about.id, step: step.id, round: step.round, revision: step.revision, choice, note };
+  });
+  act(status, { act: 'putuskan', decisions }, (result) => tellAll(chosen, status, result));
+}
+
+/** Each case says what came of it; those that are done leave the list. */
+function tellAll(chosen, status, result) {
+  say(status, resultText(result), result.cases.every(({ ok }) => ok) ? 'good' : 'bad');
+  for (const { about, form, result: line } of chosen) {
+    const own = result.cases.find(({ caseId }) => caseId === about.id);
+    if (!own) continue;
+    say(line, own.message, own.ok ? 'good' : 'bad');
+    if (own.ok) form.box.remove();
+  }
+}
+
+Object.assign(globalThis, { showDesk });
