@@ -7,17 +7,17 @@ const pending = new Map();
  * Hands in an act. The same act pressed again before an answer came has the same name, so that it is recorded once.
  * `onDone` is told what came of it.
  */
-function act(status, what, onDone) {
+function act(status, acts, onDone) {
   const code = byId('code').value;
   if (!/^\D*(\d\D*){6}$/.test(code)) {
     byId('code').focus();
     say(status, 'Ketik enam angka kode dari surat lebih dahulu, pada bagian atas halaman.', 'bad');
     return;
   }
-  const key = JSON.stringify(what);
+  const key = JSON.stringify(acts);
   const request = pending.get(key) || newRequest();
   pending.set(key, request);
-  ask(status, 'tindak', [DATA.token, { request, code, do: what }], (result) => {
+  ask(status, 'tindak', [DATA.token, { request, code, acts }], (result) => {
     pending.delete(key);
     onDone(result);
   });

@@ -76,22 +76,22 @@ function sendAll(entries, status) {
     return fault !== '';
   });
   if (faulty) return;
-  const decisions = chosen.map(({ form, about, step }) => {
-    const { choice, note } = form.read();
-    return { caseId: about.id, step: step.id, round: step.round, revision: step.revision, choice, note };
+  const decisions = chosen.map(({ form, about: waiting, step }) => {
+    const about = { caseId: waiting.id, step: step.id, round: step.round, revision: step.revision };
+    return { act: 'putuskan', ...about, ...form.read() };
   });
-  act(status, { act: 'putuskan', decisions }, (result) => tellAll(chosen, status, result));
+  act(status, decisions, (result) => tellAll(chosen, status, result));
 }
 
 /** Each case says what came of it; those that are done leave the list. */
 function tellAll(chosen, status, result) {
   say(status, resultText(result), result.cases.every(({ ok }) => ok) ? 'good' : 'bad');
-  for (const { about, form, result: line } of chosen) {
-    const own = result.cases.find(({ caseId }) => caseId === about.id);
-    if (!own) continue;
+  chosen.forEach(({ form, result: line }, index) => {
+    const own = result.cases[index];
+    if (!own) return;
     say(line, own.message, own.ok ? 'good' : 'bad');
     if (own.ok) form.box.remove();
-  }
+  });
 }
 
 Object.assign(globalThis, { showDesk });

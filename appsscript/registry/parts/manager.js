@@ -31,16 +31,16 @@ function troubles({ troubles: list }) {
 
 function troubleCard({ id, what, to, since, note, mail }) {
   const status = statusLine();
-  const settle = (result) =>
-    act(status, { act: 'surel', task: id, result }, (told) => {
+  const settle = (outcome) =>
+    act(status, [{ act: 'surat', task: id, outcome }], (told) => {
       say(status, resultText(told), 'good');
       row.remove();
     });
   const row = element(
     'div',
     'row',
-    ...(mail ? [button('Sudah terkirim', () => settle('sudah'))] : []),
-    button(mail ? 'Kirim lagi' : 'Coba lagi', () => settle('ulangi')),
+    ...(mail ? [button('Sudah terkirim', () => settle('terkirim'))] : []),
+    button(mail ? 'Kirim lagi' : 'Coba lagi', () => settle('kirim-lagi')),
   );
   return element(
     'li',
@@ -95,10 +95,14 @@ function startForm(services) {
       deadline.focus();
       return say(status, 'Pilih tanggal batas waktu lebih dahulu.', 'bad');
     }
-    act(status, { act: 'mulai-pengumpulan', service: service.value, deadline: deadline.value }, (result) => {
-      say(status, resultText(result), 'good');
-      refresh();
-    });
+    act(
+      status,
+      [{ act: 'mulai-pengumpulan', service: service.value, deadline: deadline.value }],
+      (result) => {
+        say(status, resultText(result), 'good');
+        refresh();
+      },
+    );
   });
   return element(
     'details',

@@ -70,7 +70,7 @@ function noteActions({ case: about, may }, note, answers) {
   if (note.own) {
     const status = statusLine();
     const withdraw = button('Cabut catatan ini', () =>
-      act(status, { act: 'cabut-catatan', caseId: about.id, note: note.id }, done(status)),
+      act(status, [{ act: 'cabut-catatan', caseId: about.id, note: note.id }], done(status)),
     );
     return [status, element('div', 'row', withdraw)];
   }
@@ -105,7 +105,7 @@ function simple(title, label, name, about) {
   return reasonForm(
     title,
     label,
-    (status, reason) => act(status, { act: name, caseId: about.id, reason }, done(status)),
+    (status, reason) => act(status, [{ act: name, caseId: about.id, reason }], done(status)),
     true,
   );
 }
@@ -121,7 +121,7 @@ function reviseForm(about, answers) {
         return say(status, 'Jawab setiap catatan lebih dahulu.', 'bad');
       }
       const written = Object.fromEntries([...answers].map(([id, words]) => [id, words.value.trim()]));
-      act(status, { act: 'ajukan-lagi', caseId: about.id, answers: written }, done(status));
+      act(status, [{ act: 'ajukan-lagi', caseId: about.id, answers: written }], done(status));
     },
     'main',
   );
@@ -151,7 +151,7 @@ function reassignForm(about, lane) {
     }
     act(
       status,
-      { act: 'alihkan', caseId: about.id, step: lane.step, lane: lane.lane, to: person.value, reason },
+      [{ act: 'alihkan', caseId: about.id, step: lane.step, lane: lane.lane, to: person.value, reason }],
       done(status),
     );
   });
@@ -162,7 +162,7 @@ function reassignForm(about, lane) {
 function reopenForm(about) {
   const status = statusLine();
   const send = button('Buka kembali sebagai revisi baru', () =>
-    act(status, { act: 'buka-lagi', caseId: about.id }, done(status)),
+    act(status, [{ act: 'buka-lagi', caseId: about.id }], done(status)),
   );
   return element(
     'div',

@@ -2,15 +2,18 @@ import { quoted } from './rule-text.ts';
 
 /** Sentences of the web app's pages; static labels stand in appsscript/registry/*.html. */
 export const PAGE_TEXTS = {
-  notSetUp: 'Registri belum disiapkan. Hubungi Bagian Organisasi.',
-  busy: 'Registri sedang sibuk. Tunggu sebentar, lalu muat ulang halaman ini.',
   fault: (log: string) =>
     `Halaman tidak dapat dibuka karena gangguan. Coba lagi beberapa saat lagi; bila tetap demikian, sebutkan catatan ${log} kepada Bagian Organisasi.`,
   linkTitle: 'Tautan tidak dapat dipakai',
   faultTitle: 'Halaman tidak dapat dibuka',
-  noCase: 'Pengajuan ini tidak ditemukan pada registri. Hubungi Bagian Organisasi.',
-  damaged: 'Data pengajuan ini tidak terbaca. Hubungi Bagian Organisasi agar diperiksa.',
-  noRoute: 'Alur layanan pengajuan ini tidak terbaca. Hubungi Bagian Organisasi agar diperiksa.',
+  notYourTurn:
+    'Naskah pengajuan ini tidak sedang berada di tangan Anda, sehingga tidak dapat diajukan kembali.',
+  noSheet: 'Lembar SOP pengajuan ini tidak ditemukan. Ajukan kembali melalui formulir.',
+  resubmitted: 'Revisi baru diterima dan diteruskan.',
+  several: (done: number, all: number) =>
+    done === all
+      ? `${done} keputusan tercatat.`
+      : `${done} dari ${all} keputusan tercatat; selebihnya belum, lihat penjelasan pada tiap pengajuan.`,
   notYours: 'Pengajuan ini bukan milik unit Anda dan tidak menunggu Anda.',
   picture: (page: number, pages: number, title: string) =>
     `Bagan alur ${quoted(title, 120)}, halaman ${page} dari ${pages}`,

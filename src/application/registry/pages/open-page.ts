@@ -1,4 +1,5 @@
 import { LINK_TEXTS } from '../../../core/messages/process-approval.ts';
+import { OBSTACLE_TEXTS } from '../../../core/messages/registry-acts.ts';
 import { PAGE_TEXTS } from '../../../core/messages/registry-pages.ts';
 import { verifyLink } from '../../../core/process/approval/approval-link.ts';
 import type { Case } from '../../../core/process/engine/case.ts';
@@ -8,8 +9,7 @@ import type { Answer } from '../../answer.ts';
 import { readSnapshot } from '../kept-snapshot.ts';
 import type { Registry } from '../ports.ts';
 import { pageUrl } from '../public-links.ts';
-import type { Obstacle } from '../transact.ts';
-import { Turn } from '../turn.ts';
+import { look, type Transaction } from '../transact.ts';
 import { HEAD_RANGE, readHeads } from './case-lines.ts';
 import { casePage } from './case-page.ts';
 import type { Glance } from './case-view.ts';
@@ -52,9 +52,9 @@ export function readPage(registry: Registry, parameters: PageParameters): Answer
 export function openCase(registry: Registry, token: string, caseId: string): Answer<CasePage> {
   const session = verifySession(token.slice(0, LONGEST), registry.hmac, registry.now());
   if (typeof session === 'string') return { ok: false, message: LINK_TEXTS[session]() };
-  const turn = new Turn(registry);
+  const turn = look(registry);
   const open = turn.openCase(caseId);
-  if (typeof open === 'string') return { ok: false, message: obstacleText(open) };
+  if (typeof open === 'string') return { ok: false, message: OBSTACLE_TEXTS[open]() };
   const glance = { book: turn.book, now: turn.now, person: session.person };
   if (!mayRead(glance, open)) return { ok: false, message: PAGE_TEXTS.notYours };
   return { ok: true, value: casePage(glance, open, contentOf(registry, open.kase)) };
@@ -68,14 +68,14 @@ function route(registry: Registry, parameters: PageParameters): PageModel {
     case 'saya':
       return own(registry, value('t'), value('b'));
     case 'masuk':
-      return { page: 'masuk', head: headOf(registry, new Turn(registry)) };
+      return { page: 'masuk', head: headOf(registry, look(registry)) };
     case 'periksa': {
-      const turn = new Turn(registry);
+      const turn = look(registry);
       const [rows = []] = turn.read([{ tab: 'katalog' }]);
       return verificationPage(headOf(registry, turn), rows, value('k').trim());
     }
     default: {
-      const turn = new Turn(registry);
+      const turn = look(registry);
       const [rows = []] = turn.read([{ tab: 'katalog' }]);
       const urlOf = (code: string) => (code === '' ? '' : pageUrl(registry, 'periksa', { k: code }));
       return cataloguePage(headOf(registry, turn), rows, value('q'), urlOf);
@@ -85,18 +85,18 @@ function route(registry: Registry, parameters: PageParameters): PageModel {
 
 function decision(registry: Registry, token: string): PageModel {
   const link = verifyLink(token, registry.hmac, registry.now());
-  const turn = new Turn(registry);
+  const turn = look(registry);
   const head = headOf(registry, turn);
   if (typeof link === 'string') return message(head, PAGE_TEXTS.linkTitle, LINK_TEXTS[link]());
   const open = turn.openCase(link.caseId);
-  if (typeof open === 'string') return message(head, PAGE_TEXTS.linkTitle, obstacleText(open));
+  if (typeof open === 'string') return message(head, PAGE_TEXTS.linkTitle, OBSTACLE_TEXTS[open]());
   const glance: Glance = { book: turn.book, now: turn.now, person: link.person };
   return decisionPage(glance, { head, token, link, open, kept: contentOf(registry, open.kase) });
 }
 
 function own(registry: Registry, token: string, focus: string): PageModel {
   const session = verifySession(token, registry.hmac, registry.now());
-  const turn = new Turn(registry);
+  const turn = look(registry);
   const head = headOf(registry, turn);
   if (typeof session === 'string') return message(head, PAGE_TEXTS.linkTitle, LINK_TEXTS[session]());
   const glance: Glance = { book: turn.book, now: turn.now, person: session.person };
@@ -123,7 +123,7 @@ function own(registry: Registry, token: string, focus: string): PageModel {
 
 const BARE_HEAD: PageHead = { government: '', sender: '', catalogue: '', askLink: '' };
 
-function headOf(registry: Registry, { book }: Turn): PageHead {
+function headOf(registry: Registry, { book }: Transaction): PageHead {
   const { government, sender } = book.settings;
   return {
     government,
@@ -140,10 +140,4 @@ function message(head: PageHead, title: string, text: string): MessagePage {
 function contentOf(registry: Registry, { contents }: Case): KeptSnapshot | null {
   const content = contents[contents.length - 1];
   return content === undefined ? null : readSnapshot(registry, content.hash);
-}
-
-function obstacleText(obstacle: Obstacle): string {
-  return { 'no-case': PAGE_TEXTS.noCase, damaged: PAGE_TEXTS.damaged, 'no-route': PAGE_TEXTS.noRoute }[
-    obstacle
-  ];
 }

@@ -1,0 +1,72 @@
+import { ACT_TEXTS } from '../../../core/messages/registry-acts.ts';
+import { PAGE_TEXTS } from '../../../core/messages/registry-pages.ts';
+import type { SessionLink } from '../../../core/registry/session-link.ts';
+import type { Answer } from '../../answer.ts';
+import { actOnCases, type OwnAct, whoActs } from '../act-on-cases.ts';
+import { decideByLink, type Recorded } from '../decide.ts';
+import type { Registry } from '../ports.ts';
+import type { ActResult, PageAct } from './page-action.ts';
+import { readDecision, readOwnAction, readText } from './read-input.ts';
+import { resubmit } from './resubmit.ts';
+
+const no = <Value>(message: string): Answer<Value> => ({ ok: false, message });
+
+/** Takes what a decision page hands in, from anybody. */
+export function decideOnPage(registry: Registry, token: unknown, input: unknown): Answer<ActResult> {
+  const [text, decision] = [readText(token), readDecision(input)];
+  if (text === null || decision === null) return no(ACT_TEXTS.badInput());
+  const { code, ...verdict } = decision;
+  const done = decideByLink(registry, text, code, verdict);
+  return done.ok ? { ok: true, value: resultOf([done.value.caseId], [done]) } : done;
+}
+
+/** Takes what one's own page hands in, from anybody: several decisions, or one other act. */
+export function actOnPage(registry: Registry, token: unknown, input: unknown): Answer<ActResult> {
+  const [text, action] = [readText(token), readOwnAction(input)];
+  if (text === null || action === null) return no(ACT_TEXTS.badInput());
+  const session = whoActs(registry, text, action.code);
+  if (!session.ok) return session;
+  const [first] = action.acts;
+  if (first !== undefined && !isOwnAct(first)) {
+    if (action.acts.length > 1) return no(ACT_TEXTS.badInput());
+    const done = actAlone(registry, session.value, action.request, first);
+    return done.ok ? { ok: true, value: resultOf([done.value.caseId], [done]) } : done;
+  }
+  const acts = action.acts.filter(isOwnAct);
+  if (acts.length < action.acts.length) return no(ACT_TEXTS.badInput());
+  const answers = actOnCases(registry, session.value, action.request, acts);
+  const [only] = answers;
+  if (only !== undefined && answers.length === 1 && !only.ok) return only;
+  const cases = acts.map((act) => (act.act === 'surat' ? '' : act.caseId));
+  return { ok: true, value: resultOf(cases, answers) };
+}
+
+function isOwnAct(act: PageAct): act is OwnAct {
+  return act.act !== 'ajukan-lagi' && act.act !== 'mulai-pengumpulan';
+}
+
+function actAlone(
+  registry: Registry,
+  session: SessionLink,
+  request: string,
+  act: Exclude<PageAct, OwnAct>,
+): Answer<Recorded> {
+  if (act.act === 'mulai-pengumpulan') return no(ACT_TEXTS.badInput());
+  const event = `halaman:${session.nonce}/${request}/0`;
+  return resubmit(registry, session, event, act.caseId, act.answers);
+}
+
+function resultOf(cases: readonly string[], answers: readonly Answer<Recorded>[]): ActResult {
+  const lines = answers.map((answer, index) => ({
+    caseId: cases[index] ?? '',
+    ok: answer.ok,
+    message: answer.ok ? answer.value.message : answer.message,
+  }));
+  const done = lines.filter(({ ok }) => ok).length;
+  const [only] = lines;
+  return {
+    message: lines.length === 1 && only !== undefined ? only.message : PAGE_TEXTS.several(done, lines.length),
+    repeated: answers.length > 0 && answers.every((answer) => answer.ok && answer.value.repeated),
+    cases: lines,
+  };
+}

@@ -1,0 +1,58 @@
+import { ACT_TEXTS, OBSTACLE_TEXTS } from '../../../core/messages/registry-acts.ts';
+import { PAGE_TEXTS } from '../../../core/messages/registry-pages.ts';
+import type { SessionLink } from '../../../core/registry/session-link.ts';
+import type { Answer } from '../../answer.ts';
+import type { Recorded } from '../decide.ts';
+import { keepSnapshot, readSnapshot } from '../kept-snapshot.ts';
+import type { Registry } from '../ports.ts';
+import { readSubmission } from '../read-submission.ts';
+import { reviseCase } from '../revise-case.ts';
+import { look, PATIENCE, transact } from '../transact.ts';
+import { isApplicant, isManager, mayRevise } from './rights.ts';
+
+const no = (message: string): Answer<Recorded> => ({ ok: false, message });
+
+/**
+ * Takes the sheet of a case as it is now: a new revision with answers to remarks, or (where the case has ended) the case once more.
+ * The sheet is read before anything is locked.
+ * @param event by which a second press is known
+ */
+export function resubmit(
+  registry: Registry,
+  { person }: SessionLink,
+  event: string,
+  caseId: string,
+  answers: Readonly<Record<string, string>>,
+): Answer<Recorded> {
+  const seen = look(registry);
+  const open = seen.openCase(caseId);
+  if (typeof open === 'string') return no(OBSTACLE_TEXTS[open]());
+  if (open.kase.events.includes(event))
+    return { ok: true, value: { message: ACT_TEXTS.already(''), caseId, repeated: true } };
+  const glance = { book: seen.book, now: seen.now, person };
+  const running = open.kase.status === 'berjalan';
+  const may = running ? mayRevise(glance, open) : isManager(glance) || isApplicant(glance, open.kase);
+  if (!may) return no(PAGE_TEXTS.notYourTurn);
+  const content = open.kase.contents[open.kase.contents.length - 1];
+  const before = content === undefined ? null : readSnapshot(registry, content.hash);
+  if (before === null || before.source === null || open.service === null) return no(PAGE_TEXTS.noSheet);
+  const { snapshot, source } = before;
+  const submission = readSubmission(registry, seen.book, {
+    service: open.service,
+    unit: seen.book.units.find(({ id }) => id === snapshot.unit) ?? null,
+    title: snapshot.title,
+    sheet: source.id,
+    answers: snapshot.answers,
+    fileIds: snapshot.files.map(({ id }) => id),
+  });
+  if (submission.kind === 'refused') return no(submission.reasons.join(' '));
+  keepSnapshot(registry, submission.kept);
+  const told = transact(registry, PATIENCE.person, (turn) => {
+    const handover = { id: event, at: turn.now, by: person };
+    return { why: reviseCase(registry, turn, caseId, submission.kept, handover, answers) };
+  });
+  if (told === null) return no(ACT_TEXTS.busy());
+  if (told.why !== null) return no(told.why);
+  const message = running ? PAGE_TEXTS.resubmitted : ACT_TEXTS.reopened();
+  return { ok: true, value: { message, caseId, repeated: false } };
+}
