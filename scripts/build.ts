@@ -82,7 +82,7 @@ async function projectFiles(project: string): Promise<ReadonlyMap<string, string
 }
 
 /** HTML pages of Apps Script cannot load a file beside them, so what they share is written into each. */
-async function pageWithParts(folder: string, name: string): Promise<string> {
+export async function pageWithParts(folder: string, name: string): Promise<string> {
   let text = await readFile(join(folder, name), 'utf8');
   for (const [tag, part] of text.matchAll(
     /<(?:link rel="stylesheet" href|script src)="(parts\/[\w.-]+)">(?:<\/script>)?/g,
