@@ -23,9 +23,12 @@ function choiceForm(step, { name, none, rows, onChange }) {
     wordsBox.firstChild.textContent = wordsLabel(step, choice);
     words.required = Boolean(choice?.needsReason);
     remarks.box.hidden = !(step.remarks && choice?.tone === 'kembali' && rows?.length > 0);
-    if (onChange) onChange();
   };
-  for (const { input } of radios) input.addEventListener('change', follow);
+  for (const { input } of radios)
+    input.addEventListener('change', () => {
+      follow();
+      if (onChange) onChange();
+    });
   follow();
   return {
     box: element(

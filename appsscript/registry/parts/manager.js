@@ -16,7 +16,7 @@ function showManager({ manager }) {
   title.id = 'manager-title';
   section.append(
     title,
-    element('p', manager.ledgerSound ? 'status good' : 'status bad', manager.ledger),
+    element('p', `status ${{ true: 'good', false: 'bad' }[manager.ledgerSound] || ''}`, manager.ledger),
     element('p', '', manager.quota),
     ...manager.faults.map((text) => element('p', 'card warning', text)),
     ...troubles(manager),

@@ -5,6 +5,7 @@ import { listed } from '../../../core/messages/rule-text.ts';
 import { pageToSvg } from '../../../core/picture/page-to-svg.ts';
 import { findProfile } from '../../../core/profile/profiles.ts';
 import type { KeptSnapshot } from '../../../core/registry/snapshot.ts';
+import { bareNumber } from '../../../core/sop/merged-rows.ts';
 import type { Sop } from '../../../core/sop/sop.ts';
 import { measureArimo } from '../../../core/text/measure-arimo.ts';
 import type { ContentView, PictureView, RowView } from './page-model.ts';
@@ -57,7 +58,7 @@ function picturesOf(sop: Sop, name: string): readonly PictureView[] {
 
 function rowsOf({ activities, lanes }: Sop): readonly RowView[] {
   return activities.map(({ number, text, symbols, kelengkapan, waktu, output, keterangan }, index) => ({
-    number: number.trim() || String(index + 1),
+    number: bareNumber(number) || String(index + 1),
     text,
     executors: listed(
       lanes.filter(({ id }) => symbols.some(({ lane }) => lane === id)).map(({ name }) => name),

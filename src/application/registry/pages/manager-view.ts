@@ -95,7 +95,7 @@ function troubleView(glance: Glance, row: StoreRow): TroubleView {
 
 function ledgerView(glance: Glance, ledger: string): Pick<ManagerView, 'ledger' | 'ledgerSound'> {
   const [at = '', result = ''] = ledger.split(' ');
-  if (at === '') return { ledger: MANAGER_TEXTS.ledgerNever, ledgerSound: true };
+  if (at === '') return { ledger: MANAGER_TEXTS.ledgerNever, ledgerSound: null };
   const when = instantText(at, zoneOf(glance));
   const sound = result === 'utuh';
   return {

@@ -206,7 +206,8 @@ export interface ManagerView {
   readonly quota: string;
   /** Result of the last check of the ledger, in a sentence. */
   readonly ledger: string;
-  readonly ledgerSound: boolean;
+  /** Null before the first check. */
+  readonly ledgerSound: boolean | null;
   /** What is wrong in the tabs that people keep. */
   readonly faults: readonly string[];
   readonly services: readonly { readonly code: string; readonly name: string }[];

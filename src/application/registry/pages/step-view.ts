@@ -1,11 +1,10 @@
 import { CHOICE_TEXTS } from '../../../core/messages/registry-pages.ts';
-import { ASKED } from '../../../core/messages/registry-letters.ts';
 import { type Case, revisionOf, type Token } from '../../../core/process/engine/case.ts';
 import { needsReason } from '../../../core/process/engine/decide-complete.ts';
 import { hasVerdict } from '../../../core/process/route/route-actions.ts';
 import { type Exit, type Route, type RouteStep, stepOf } from '../../../core/process/route/route.ts';
 import { actorName } from '../../../core/registry/letters/letter-case.ts';
-import { instantText } from '../../../core/registry/letters/letter-parts.ts';
+import { askedOf, instantText } from '../../../core/registry/letters/letter-parts.ts';
 import { type Glance, zoneOf } from './case-view.ts';
 import type { ChoiceView, StepView } from './page-model.ts';
 
@@ -20,7 +19,7 @@ export function stepView(glance: Glance, route: Route, kase: Case, step: RouteSt
     revision: revisionOf(kase),
     row: step.number,
     text: step.text,
-    asked: ASKED[step.actions[0] ?? 'tugas'],
+    asked: askedOf(step),
     since: instantText(since, zone),
     due: due === null ? '' : instantText(due, zone),
     late: due !== null && Date.parse(due) < Date.parse(glance.now),
@@ -32,7 +31,11 @@ export function stepView(glance: Glance, route: Route, kase: Case, step: RouteSt
 }
 
 function choicesOf(route: Route, step: RouteStep): readonly ChoiceView[] {
-  if (step.kind === 'decision') return step.exits.map((exit) => choiceView(route, step, exit));
+  if (step.kind === 'decision') {
+    const order = ['setuju', 'lain', 'kembali'];
+    const choices = step.exits.map((exit) => choiceView(route, step, exit));
+    return choices.sort((a, b) => order.indexOf(a.tone) - order.indexOf(b.tone));
+  }
   const answers = step.actions[0] === 'jawab';
   return [
     {

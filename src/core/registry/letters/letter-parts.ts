@@ -1,19 +1,24 @@
+import { formatDate } from '../../dates.ts';
 import { formatInstant } from '../../calendar/format-instant.ts';
 import type { Zone } from '../../calendar/working-calendar.ts';
 import { APPLICANT_LETTERS, ASKED, LETTER_LABELS, STEP_LETTERS } from '../../messages/registry-letters.ts';
+import { listed } from '../../messages/rule-text.ts';
+import { hasVerdict } from '../../process/route/route-actions.ts';
 import type { LetterBlock, LetterFact } from './letter-block.ts';
 import { paragraph, small } from './letter-block.ts';
 import type { LetterCase, LetterPage, LetterStep } from './letter.ts';
 
-/** An instant as the office's clock shows it; a text that is no instant stays as it is. */
+/** An instant as the office's clock shows it, or a date; a text that is neither stays as it is. */
 export function instantText(instant: string, zone: Zone): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(instant)) return formatDate(instant);
   const at = Date.parse(instant);
   return Number.isNaN(at) ? instant : formatInstant(at, zone);
 }
 
-/** "persetujuan": what the step asks first. */
-export function askedOf({ actions }: LetterStep): string {
-  return ASKED[actions[0] ?? 'tugas'];
+/** "pemeriksaan dan persetujuan": the verdicts that a step asks for; where it asks for none, its first action. */
+export function askedOf({ actions }: Pick<LetterStep, 'actions'>): string {
+  const verdicts = actions.filter((action) => hasVerdict([action]));
+  return listed((verdicts.length > 0 ? verdicts : [actions[0] ?? 'tugas']).map((action) => ASKED[action]));
 }
 
 export function caseFacts(kase: LetterCase): readonly LetterFact[] {

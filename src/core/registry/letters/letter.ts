@@ -195,7 +195,7 @@ export type LetterMatter =
 export interface CollectionMatter {
   readonly service: string;
   readonly unit: string;
-  /** Instant. */
+  /** Instant, or ISO date of the last day. */
   readonly deadline: string;
   /** The form, filled in for this unit. */
   readonly form: LetterUrl;

@@ -124,12 +124,17 @@ describe('the decision page', () => {
       revision: 1,
       status: 'Menunggu langkah 6 oleh Pejabat Sekretaris Daerah, Sekretaris Daerah.',
     });
-    expect(page.step).toMatchObject({ row: '6', asked: 'pemeriksaan', late: false, remarks: true });
+    expect(page.step).toMatchObject({
+      row: '6',
+      asked: 'pemeriksaan dan persetujuan',
+      late: false,
+      remarks: true,
+    });
     expect(page.step?.choices).toEqual([
-      expect.objectContaining({ value: 'Tidak', label: 'Kembalikan', tone: 'kembali', needsReason: true }),
       expect.objectContaining({ value: 'Ya', label: 'Setujui', tone: 'setuju', needsReason: false }),
+      expect.objectContaining({ value: 'Tidak', label: 'Kembalikan', tone: 'kembali', needsReason: true }),
     ]);
-    expect(page.step?.choices[0]?.leads).toMatch(/^Kembali ke langkah 5: /);
+    expect(page.step?.choices[1]?.leads).toMatch(/^Kembali ke langkah 5: /);
     expect(page.content.pictures[0]?.svg).toMatch(/^<svg /);
     expect(page.content.rows).toHaveLength(10);
     expect(page.content.score).toMatch(/^\d+ dari 100$/);
@@ -274,7 +279,7 @@ describe('one’s own page', () => {
       ],
       troubles: [{ id: 'tugas-1', what: `Surat · ${CASE}`, to: SEKDA, mail: true }],
       quota: 'Sisa jatah surel hari ini: 74 penerima.',
-      ledgerSound: true,
+      ledgerSound: null,
     });
   });
 });
