@@ -10,8 +10,10 @@ const pending = new Map();
 function act(status, acts, onDone) {
   const code = byId('code').value;
   if (!/^\D*(\d\D*){6}$/.test(code)) {
+    const told = 'Ketik enam angka kode dari surat lebih dahulu.';
+    say(status, `${told} Isiannya ada di bagian atas halaman.`, 'bad');
+    say(byId('status'), told, 'bad');
     byId('code').focus();
-    say(status, 'Ketik enam angka kode dari surat lebih dahulu, pada bagian atas halaman.', 'bad');
     return;
   }
   const key = JSON.stringify(acts);

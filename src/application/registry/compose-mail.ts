@@ -176,7 +176,7 @@ function aboutCase(
         number: numberOf(kase),
         pdf: final?.values?.pdfUrl ?? '',
         folder: final?.values?.pdf ? folders().disahkan.url : '',
-        verification: published ? verificationUrl(registry, kase.id) : '',
+        verification: published ? verificationUrl(registry, kase.id, revisionOf(kase)) : '',
         answer: lastWords(open),
       };
     }
@@ -256,7 +256,7 @@ function deliveryMail(registry: Registry, work: Work, item: OutboxItem): Outgoin
       kase.outcomes.find(({ kind, values }) => kind === 'number' && values !== null)?.values?.date ?? '',
     revision: about.revision,
     hash: final?.hash ?? '',
-    verification: verificationUrl(registry, kase.id),
+    verification: verificationUrl(registry, kase.id, revisionOf(kase)),
   };
   const attachments = [
     ...(pdf === null ? [] : [{ name: `${kase.id}.pdf`, bytes: pdf, mimeType: 'application/pdf' }]),

@@ -84,7 +84,7 @@ function makeDocument(
   if (submitted === null) return NOTHING;
   const sop = stage === 'final' ? finalSop(registry, book, kase, submitted) : submitted;
   const profile = findProfile(book.settings.profile === '' ? sop.profile : book.settings.profile);
-  const qrText = stage === 'final' ? verificationUrl(registry, kase.id) : '';
+  const qrText = stage === 'final' ? verificationUrl(registry, kase.id, revision) : '';
   const print = { sop, profile, logo: null, qrText };
   const composed = composeForPrint(print, drawForPrint(print, true));
   const folder = foldersOf(registry, book, kase)[stage === 'final' ? 'disahkan' : 'draf'];
@@ -164,6 +164,6 @@ function publish(
     pdf,
     pdfUrl: final?.pdfUrl ?? '',
     hash: registry.hashBytes(bytes),
-    code: verificationCode(registry, kase.id),
+    code: verificationCode(registry, kase.id, revision),
   };
 }

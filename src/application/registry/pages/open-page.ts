@@ -18,16 +18,14 @@ import { managerView, STATES_RANGE, troubleRanges } from './manager-view.ts';
 import { deskCandidates, ownPage } from './own-page.ts';
 import type { CasePage, MessagePage, PageHead, PageModel } from './page-model.ts';
 import { cataloguePage, verificationPage } from './public-pages.ts';
+import { readText } from './read-input.ts';
 import { isManager, mayRead } from './rights.ts';
 
-/** Parameters of the address, each once. */
-export type PageParameters = Readonly<Record<string, string>>;
+/** Parameters of the address, or what a page gives in their place: anybody's data. */
+export type PageParameters = Readonly<Record<string, unknown>>;
 
 /** Counter under which the check of the ledger keeps its result, as `managerView` reads it. */
 export const LEDGER_CHECK = 'riwayat/diperiksa';
-
-/** Longest parameter that is looked at. */
-const LONGEST = 2000;
 
 /**
  * The page for an address: `p` is its name, `t` a signed link, `b` a case, `k` a code, `q` a query. Opening never acts: nothing is
@@ -49,8 +47,16 @@ export function readPage(registry: Registry, parameters: PageParameters): Answer
 }
 
 /** One case for the own page. */
-export function openCase(registry: Registry, token: string, caseId: string): Answer<CasePage> {
-  const session = verifySession(token.slice(0, LONGEST), registry.hmac, registry.now());
+export function openCase(registry: Registry, token: unknown, caseId: unknown): Answer<CasePage> {
+  try {
+    return caseFor(registry, readText(token) ?? '', readText(caseId) ?? '');
+  } catch (error) {
+    return { ok: false, message: PAGE_TEXTS.fault(registry.log('openCase', error)) };
+  }
+}
+
+function caseFor(registry: Registry, token: string, caseId: string): Answer<CasePage> {
+  const session = verifySession(token, registry.hmac, registry.now());
   if (typeof session === 'string') return { ok: false, message: LINK_TEXTS[session]() };
   const turn = look(registry);
   const open = turn.openCase(caseId);
@@ -61,7 +67,7 @@ export function openCase(registry: Registry, token: string, caseId: string): Ans
 }
 
 function route(registry: Registry, parameters: PageParameters): PageModel {
-  const value = (key: string) => (parameters[key] ?? '').slice(0, LONGEST);
+  const value = (key: string) => readText(parameters[key]) ?? '';
   switch (value('p')) {
     case 'putus':
       return decision(registry, value('t'));

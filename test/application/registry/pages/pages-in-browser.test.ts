@@ -136,6 +136,8 @@ describe.each([
     await card('SOP Pelayanan').getByLabel('Alasan (wajib)').fill('Mohon dilengkapi jadwal keliling.');
     await send.click();
     expect(await page.locator('#desk > [role=status]').textContent()).toContain('enam angka kode');
+    expect(await page.locator('#status').textContent()).toContain('enam angka kode');
+    expect(await page.locator(':focus').getAttribute('id')).toBe('code');
     await page.getByLabel('Kode dari surat').fill(code);
     await sound(desk, `meja-filled-${device}`);
     await send.click();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actOnPage, decideOnPage } from '../../../../src/application/registry/pages/act-on-page.ts';
+import { openCase, readPage } from '../../../../src/application/registry/pages/open-page.ts';
 import { readDecision, readOwnAction } from '../../../../src/application/registry/pages/read-input.ts';
 import { ACT_TEXTS } from '../../../../src/core/messages/registry-acts.ts';
 import { smallRegistry } from '../small-registry.ts';
@@ -78,9 +79,13 @@ describe('what a page hands in', () => {
       fc.property(fc.anything(), anything, (token, input) => {
         expect(decideOnPage(registry, token, input)).toEqual(REFUSED);
         expect(actOnPage(registry, token, input)).toEqual(REFUSED);
+        expect(openCase(registry, token, input).ok).toBe(false);
+        expect(readPage(registry, { p: 'saya', t: token, b: input }).ok).toBe(false);
+        expect(readPage(registry, { p: 'putus', t: token }).ok).toBe(false);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
+    expect(registry.faults).toEqual([]);
     expect(registry.store.writes).toBe(0);
   });
 });
