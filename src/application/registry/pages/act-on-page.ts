@@ -5,9 +5,12 @@ import type { Answer } from '../../answer.ts';
 import { actOnCases, type OwnAct, whoActs } from '../act-on-cases.ts';
 import { decideByLink, type Recorded } from '../decide.ts';
 import type { Registry } from '../ports.ts';
+import { startPeriod } from '../start-period.ts';
+import { look } from '../transact.ts';
 import type { ActResult, PageAct } from './page-action.ts';
 import { readDecision, readOwnAction, readText } from './read-input.ts';
 import { resubmit } from './resubmit.ts';
+import { isManager } from './rights.ts';
 
 const no = <Value>(message: string): Answer<Value> => ({ ok: false, message });
 
@@ -51,9 +54,23 @@ function actAlone(
   request: string,
   act: Exclude<PageAct, OwnAct>,
 ): Answer<Recorded> {
-  if (act.act === 'mulai-pengumpulan') return no(ACT_TEXTS.badInput());
+  if (act.act === 'mulai-pengumpulan') return collect(registry, session, act.service, act.deadline);
   const event = `halaman:${session.nonce}/${request}/0`;
   return resubmit(registry, session, event, act.caseId, act.answers);
+}
+
+function collect(
+  registry: Registry,
+  { person }: SessionLink,
+  service: string,
+  deadline: string,
+): Answer<Recorded> {
+  const { book, now } = look(registry);
+  if (!isManager({ book, now, person })) return no(ACT_TEXTS.notManager());
+  const started = startPeriod(registry, { service, deadline, units: [] });
+  if (!started.ok) return started;
+  const { told, invited } = started.value;
+  return { ok: true, value: { message: told.join(' '), caseId: '', repeated: invited.length === 0 } };
 }
 
 function resultOf(cases: readonly string[], answers: readonly Answer<Recorded>[]): ActResult {

@@ -1,4 +1,6 @@
 import { MANAGER_TEXTS } from '../../../core/messages/registry-pages.ts';
+import { PERIOD_STATES } from '../../../core/messages/registry-period.ts';
+import { readPeriods } from '../../../core/registry/period.ts';
 import { instantText } from '../../../core/registry/letters/letter-parts.ts';
 import { cellOf, columnOf } from '../../../core/registry/tab-layout.ts';
 import type { StoreRange, StoreRow } from '../ports.ts';
@@ -54,23 +56,23 @@ export function managerView(glance: Glance, sources: ManagerSources): ManagerVie
 
 /** Newest first; a collection is the rows with one code. */
 function collectionViews(glance: Glance, rows: readonly StoreRow[]): readonly CollectionView[] {
-  const codes = [...new Set(rows.map((row) => cellOf('periode', row, 'Kode')))].filter((code) => code !== '');
+  const periods = readPeriods(rows);
+  const codes = [...new Set(periods.map(({ code }) => code))];
   return codes
     .reverse()
     .slice(0, MOST_COLLECTIONS)
     .map((code) => {
-      const own = rows.filter((row) => cellOf('periode', row, 'Kode') === code);
-      const [first = []] = own;
-      const service = cellOf('periode', first, 'Kode Layanan');
-      const units = own.map((row) => ({
-        unit: cellOf('periode', row, 'Unit'),
-        state: cellOf('periode', row, 'Keadaan'),
-        done: cellOf('periode', row, 'Berkas') !== '',
+      const own = periods.filter((period) => period.code === code);
+      const service = own[0]?.service ?? '';
+      const units = own.map(({ unitName, state, cases }) => ({
+        unit: unitName,
+        state: PERIOD_STATES[state],
+        done: cases.length > 0,
       }));
       return {
         code,
         service: glance.book.services.find((one) => one.code === service)?.name ?? service,
-        deadline: instantText(cellOf('periode', first, 'Tenggat'), zoneOf(glance)),
+        deadline: instantText(own[0]?.deadline ?? '', zoneOf(glance)),
         answered: units.filter(({ done }) => done).length,
         asked: units.length,
         // Those who have not answered are what is looked for.

@@ -4,6 +4,7 @@ import { actOnPage, decideOnPage } from '../../../../src/application/registry/pa
 import { receiveAnswer } from '../../../../src/application/registry/receive-answer.ts';
 import { runOutbox } from '../../../../src/application/registry/run-outbox.ts';
 import { FORM_TEXTS } from '../../../../src/core/messages/registry-form.ts';
+import { ACT_TEXTS } from '../../../../src/core/messages/registry-acts.ts';
 import { LINK_TEXTS } from '../../../../src/core/messages/process-approval.ts';
 import { VERIFICATION_TEXTS } from '../../../../src/core/messages/registry-pages.ts';
 import { rowOf } from '../../../../src/core/registry/tab-layout.ts';
@@ -238,6 +239,7 @@ describe('one’s own page', () => {
         Kode: 'P1',
         'Kode Layanan': 'SOP',
         Unit: 'Dinas Contoh',
+        Keadaan: 'sudah',
         Berkas: CASE,
         Tenggat: '2026-02-01',
       }),
@@ -347,6 +349,29 @@ describe('acting on one’s own page', () => {
     expect(page.case.revision).toBe(2);
     expect(page.changes.join(' ')).toContain('10 menit → 15 menit');
     expect(page.notes).toMatchObject([{ state: 'dijawab', answer: 'Sudah dipersingkat.' }]);
+  });
+
+  it('starts a collection for a manager, and for nobody else', () => {
+    const registry = officeAt(SEKDA);
+    registry.vault.set({ 'registri.formulir': JSON.stringify({ SOP: 'formulir-SOP' }) });
+    const start = (address: string, deadline: string) => {
+      const { t, code } = sessionOf(registry, address);
+      const acts = [{ act: 'mulai-pengumpulan', service: 'SOP', deadline }];
+      return actOnPage(registry, t, { request: 'permintaan-0004', code, acts });
+    };
+    expect(start(SEKDA, '2026-02-27')).toEqual({ ok: false, message: ACT_TEXTS.notManager() });
+    expect(start(MANAGER, '2026-99-27').ok).toBe(false);
+    expect(registry.store.tabs.get('periode')).toEqual([]);
+    expect(start(MANAGER, '2026-02-27')).toMatchObject({ ok: true, value: { repeated: false } });
+    expect(start(MANAGER, '2026-02-27')).toMatchObject({ ok: true, value: { repeated: true } });
+    runOutbox(registry);
+    const invitations = registry.sent.filter(({ to }) => to.includes(UNIT_CONTACT)).slice(1);
+    expect(invitations.map(({ subject }) => subject)).toEqual([
+      'Permintaan pengajuan Fasilitasi SOP: Dinas Contoh',
+    ]);
+    expect(ownPageOf(registry, MANAGER).manager?.collections).toMatchObject([
+      { deadline: '27 Februari 2026', answered: 0, asked: 1 },
+    ]);
   });
 
   it('does nothing without the code of the letter, nor with another one', () => {

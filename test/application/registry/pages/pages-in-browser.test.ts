@@ -173,6 +173,7 @@ describe.each([
         Kode: 'P1',
         'Kode Layanan': 'SOP',
         Unit: 'Dinas Contoh',
+        Keadaan: 'sudah',
         Berkas: CASE,
         Tenggat: '2026-02-01',
       }),
