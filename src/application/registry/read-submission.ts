@@ -77,10 +77,14 @@ interface ReadSop {
   readonly sop: Sop;
   readonly findings: readonly SnapshotFinding[];
   readonly score: number;
-  readonly source: { readonly id: string; readonly name: string };
+  readonly source: { readonly id: string; readonly name: string } | null;
 }
 
 function content(registry: Registry, handed: Handed, read: ReadSop | null): Submission {
+  return { kind: 'content', kept: keep(registry, handed, read) };
+}
+
+function keep(registry: Registry, handed: Handed, read: ReadSop | null): KeptSnapshot {
   const { service, unit, title, answers, fileIds } = handed;
   const files = fileIds.flatMap((id): SnapshotFile[] => {
     const file = registry.archive.file(id);
@@ -97,7 +101,21 @@ function content(registry: Registry, handed: Handed, read: ReadSop | null): Subm
   };
   const { findings = [], score = null, source = null } = read ?? {};
   const hash = hashOfSnapshot(snapshot, registry.hash);
-  return { kind: 'content', kept: { snapshot, hash, findings, score, source } };
+  return { snapshot, hash, findings, score, source };
+}
+
+/** An SOP that comes as data: no sheet, so findings name no cell. */
+export function keptSop(
+  registry: Registry,
+  book: OfficeBook,
+  service: Service,
+  unit: RegistryUnit | null,
+  title: string,
+  sop: Sop,
+): KeptSnapshot {
+  const handed: Handed = { service, unit, title, sheet: '', answers: {}, fileIds: [] };
+  const read = { sop, ...judged(registry, book, { map: null, findings: [] }, sop), source: null };
+  return keep(registry, handed, read);
 }
 
 /** The file that is meant, or the sentence that says why it cannot be told. */
@@ -151,7 +169,7 @@ function readSheetFile(
 function judged(
   registry: Registry,
   { office, settings }: OfficeBook,
-  { map, findings: seen }: SheetReading,
+  { map, findings: seen }: Pick<SheetReading, 'map' | 'findings'>,
   sop: Sop,
 ): { readonly findings: readonly SnapshotFinding[]; readonly score: number } {
   const report = checkSop(sop, {

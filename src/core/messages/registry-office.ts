@@ -52,6 +52,12 @@ export const SETTING_TEXTS = {
     initial: 'mx.google.com',
     explanation: 'Server yang hasil pemeriksaan pengirimnya dipercaya. Jangan diubah untuk Gmail.',
   },
+  clients: {
+    label: 'Klien Buku Kerja',
+    initial: '',
+    explanation:
+      'Kode buku kerja yang boleh mengajukan, dipisahkan koma. Kodenya tampil saat buku kerja baru mencoba mengajukan.',
+  },
   linkDays: { label: 'Masa Tautan', initial: '14', explanation: 'Berapa hari tautan dalam surat berlaku.' },
   mailReserve: {
     label: 'Cadangan Surel',

@@ -90,6 +90,9 @@ function readSettings(value: (key: SettingKey) => string, faults: Faults): Regis
     signer: value('signer'),
     readReplies: isYes(value('readReplies')),
     mailAuthority: value('mailAuthority').toLowerCase(),
+    clients: value('clients')
+      .split(/[\s,;]+/)
+      .filter((client) => client !== ''),
     linkDays: Math.max(1, settingNumber(value, 'linkDays', faults)),
     mailReserve: settingNumber(value, 'mailReserve', faults),
     rootFolder: value('rootFolder'),

@@ -16,6 +16,8 @@ export interface RegistrySettings {
   readonly readReplies: boolean;
   /** Mail server whose judgement of senders counts. */
   readonly mailAuthority: string;
+  /** Audiences of identity tokens that are taken: one per script project of a workbook. */
+  readonly clients: readonly string[];
   /** Days for which a link in a letter works. */
   readonly linkDays: number;
   /** Recipients a day that are kept back for reminders and answers to requests. */
