@@ -142,6 +142,14 @@ export interface ForeignFiles {
   read(id: string): ForeignFile;
 }
 
+/** The registry of the office, which is another script project. */
+export interface RegistryLine {
+  /** Sends a body with the identity token of whoever is at the workbook; null where nobody answers. */
+  send(address: string, body: (token: string) => string): string | null;
+  /** Random; names one press of a button. */
+  random(): string;
+}
+
 /** Everything the workbook's use cases need, handed in once by the entry point. */
 export interface Workplace {
   readonly tabs: Tabs;
@@ -150,6 +158,7 @@ export interface Workplace {
   readonly lock: Lock;
   readonly documents: DocumentFiles;
   readonly foreignFiles: ForeignFiles;
+  readonly registry: RegistryLine;
   /** Today in the office's time zone, ISO `yyyy-mm-dd`. */
   today(): string;
 }

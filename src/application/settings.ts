@@ -1,3 +1,4 @@
+import { CALL_TEXTS } from '../core/messages/registry-calls.ts';
 import { WORKBOOK } from '../core/messages/workbook.ts';
 import type { FlowStart } from '../core/profile/profile.ts';
 import { PROFILES } from '../core/profile/profiles.ts';
@@ -17,6 +18,8 @@ export interface Settings {
   readonly logoId: string;
   readonly folderId: string;
   readonly templateId: string;
+  /** Address of the office's registry; empty where there is none. */
+  readonly registryUrl: string;
 }
 
 /** 37.5 hours a week: Perpres 21/2023 on working days and hours of government offices. */
@@ -30,6 +33,7 @@ export const DEFAULT_SETTINGS: Settings = {
   logoId: '',
   folderId: '',
   templateId: '',
+  registryUrl: '',
 };
 
 const FLOW_STARTS = ['', 'ownPage', 'underIdentity'] as const;
@@ -91,6 +95,8 @@ export function saveSettings(workplace: Workplace, form: SettingsForm): Settings
   if (!(hoursPerDay >= 1 && hoursPerDay <= 24)) refuse('hoursPerDay', WORKBOOK.settings.badHours);
   const daysPerWeek = decimal(form.daysPerWeek);
   if (!(daysPerWeek >= 1 && daysPerWeek <= 7)) refuse('daysPerWeek', WORKBOOK.settings.badDays);
+  const registryUrl = (form.registryUrl ?? '').trim();
+  if (registryUrl !== '' && !isWebApp(registryUrl)) refuse('registryUrl', CALL_TEXTS.badAddress());
   const settings: Settings = {
     government: (form.government ?? '').trim(),
     unit: (form.unit ?? '').trim(),
@@ -101,6 +107,7 @@ export function saveSettings(workplace: Workplace, form: SettingsForm): Settings
     logoId: id('logoId', WORKBOOK.settings.logo),
     folderId: id('folderId', WORKBOOK.settings.folder),
     templateId: id('templateId', WORKBOOK.settings.template),
+    registryUrl,
   };
   if (problems.length > 0) return { kind: 'refused', problems };
   const saved = workplace.lock.exclusively(() => {
@@ -110,6 +117,13 @@ export function saveSettings(workplace: Workplace, form: SettingsForm): Settings
   return saved === null
     ? { kind: 'busy', message: WORKBOOK.busy }
     : { kind: 'saved', settings, message: WORKBOOK.settings.saved };
+}
+
+/** The address of a deployed web app, with or without the domain of a Workspace office in it. */
+export function isWebApp(address: string): boolean {
+  return /^https:\/\/script\.google\.com\/(?:a\/(?:macros\/)?[\w.-]+\/)?(?:macros\/)?s\/[\w-]+\/exec$/.test(
+    address,
+  );
 }
 
 /** Indonesian decimals have a comma. */

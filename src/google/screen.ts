@@ -1,15 +1,24 @@
-const DATA_PLACEHOLDER = '"LAJUR_DATA"';
+import { pageFromFile } from './page-from-file.ts';
 
-export type PageName = 'check' | 'new-sop' | 'import' | 'preview' | 'document' | 'settings' | 'help';
+export type PageName =
+  | 'check'
+  | 'new-sop'
+  | 'import'
+  | 'preview'
+  | 'document'
+  | 'submit'
+  | 'fetch'
+  | 'settings'
+  | 'help';
 
 /** Opens a page at the right edge of the workbook. */
 export function showSidebar(page: PageName, title: string, data: unknown): void {
-  SpreadsheetApp.getUi().showSidebar(pageWith(page, data).setTitle(title));
+  SpreadsheetApp.getUi().showSidebar(pageFromFile(page, data).setTitle(title));
 }
 
 /** Opens a page over the workbook. */
 export function showDialog(page: PageName, title: string, data: unknown): void {
-  SpreadsheetApp.getUi().showModalDialog(pageWith(page, data).setWidth(560).setHeight(560), title);
+  SpreadsheetApp.getUi().showModalDialog(pageFromFile(page, data).setWidth(560).setHeight(560), title);
 }
 
 /** A short message at the lower edge of the workbook. */
@@ -30,14 +39,4 @@ export function selectCell(sheetId: number, cell: string): boolean {
   workbook.setActiveSheet(sheet);
   sheet.setActiveRange(sheet.getRange(cell));
   return true;
-}
-
-/** Data stands in the page as a JavaScript literal that cannot end its script element, whatever text is in it. */
-function pageWith(page: PageName, data: unknown): GoogleAppsScript.HTML.HtmlOutput {
-  const literal = JSON.stringify(data ?? null)
-    .replace(/</g, '\\u003c')
-    .replace(/\u2028/g, '\\u2028')
-    .replace(/\u2029/g, '\\u2029');
-  const html = HtmlService.createHtmlOutputFromFile(page).getContent();
-  return HtmlService.createHtmlOutput(html.replace(DATA_PLACEHOLDER, () => literal));
 }

@@ -4,6 +4,7 @@ import { googleForeignFiles } from './foreign-files.ts';
 import { googlePictures } from './pictures.ts';
 import { googleSettings } from './settings-store.ts';
 import { googleLock } from './lock.ts';
+import { googleRegistryLine } from './registry-line.ts';
 import { today } from './today.ts';
 import { googleTabs } from './tabs.ts';
 
@@ -15,5 +16,6 @@ export const googleWorkplace: Workplace = {
   lock: googleLock,
   documents: googleDocuments,
   foreignFiles: googleForeignFiles,
+  registry: googleRegistryLine,
   today,
 };

@@ -86,6 +86,7 @@ export function fakeWorkplace(start: Tab | null = null): FakeWorkplace {
         return front.sheetId;
       },
     },
+    registry: { send: () => null, random: () => 'acak' },
     settings: {
       read: () => workplace.stored,
       write: (text) => {

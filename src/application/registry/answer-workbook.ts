@@ -1,12 +1,8 @@
 import { CALL_TEXTS } from '../../core/messages/registry-calls.ts';
 import { ACT_TEXTS, OBSTACLE_TEXTS } from '../../core/messages/registry-acts.ts';
 import { SUBMISSION_TEXTS } from '../../core/messages/registry-form.ts';
-import { waitingFor } from '../../core/process/engine/decide-acting.ts';
 import { refusalText } from '../../core/process/engine/refusal.ts';
 import { sameAddress } from '../../core/process/engine/who-may-act.ts';
-import { hasWork } from '../../core/process/route/route-actions.ts';
-import { stepOf } from '../../core/process/route/route.ts';
-import { cellOf } from '../../core/registry/tab-layout.ts';
 import type { OfficeBook, RegistryUnit } from '../../core/registry/registry-settings.ts';
 import {
   type ListedCase,
@@ -17,11 +13,16 @@ import {
 } from '../../core/registry/workbook-call.ts';
 import { readSopJson } from '../../core/sop/read-sop-json.ts';
 import { keepSnapshot, readSnapshot } from './kept-snapshot.ts';
+import { applicantName } from '../../core/registry/letters/letter-case.ts';
+import { byUrgency, type CaseHead, HEAD_RANGE, readHeads } from './pages/case-lines.ts';
+import type { Glance } from './pages/case-view.ts';
+import { deskCandidates } from './pages/own-page.ts';
+import { isApplicant, mayRead, mayRevise } from './pages/rights.ts';
 import type { Registry } from './ports.ts';
 import { keptSop } from './read-submission.ts';
 import { readBook } from './receive-answer.ts';
 import { reviseCase } from './revise-case.ts';
-import { look, type OpenCase, PATIENCE, transact, type Transaction } from './transact.ts';
+import { look, type OpenCase, PATIENCE, transact } from './transact.ts';
 
 const no = (message: string): WorkbookAnswer => ({ ok: false, message });
 const yes = (value: WorkbookValue): WorkbookAnswer => ({ ok: true, value });
@@ -72,81 +73,61 @@ function isManager({ office }: OfficeBook, person: string): boolean {
 
 function list(registry: Registry, book: OfficeBook, person: string): WorkbookAnswer {
   const units = unitsOf(book, person);
-  const turn = look(registry);
   const codes = new Set(units.map(({ id }) => id));
-  const own = turn.index.filter(
-    ({ unit, id, status }) => codes.has(unit) || (status === 'berjalan' && mayWork(turn, id, person)),
-  );
-  const cases = own.slice(-MOST_LISTED).reverse();
-  turn.load(cases.map(({ id }) => id));
+  const turn = look(registry);
+  const glance = { book: turn.book, now: turn.now, person };
+  const [rows = []] = turn.read([HEAD_RANGE]);
+  const heads = readHeads(rows);
+  const hands = new Set(deskCandidates(glance, heads));
+  const chosen = heads
+    .filter(({ id, unit }) => hands.has(id) || codes.has(unit))
+    .sort(byUrgency(turn.now))
+    .slice(0, MOST_LISTED);
+  turn.load(chosen.map(({ id }) => id));
   return yes({
     kind: 'daftar',
     services: book.services
       .filter(({ active, content }) => active && content === 'sop')
       .map(({ code, name }) => ({ code, name })),
     units: units.map(({ id, name }) => ({ code: id, name })),
-    cases: cases.flatMap(({ id }) => {
-      const open = turn.openCase(id);
-      return typeof open === 'string' ? [] : [listed(turn, open, person)];
+    cases: chosen.flatMap((head) => {
+      const open = turn.openCase(head.id);
+      return typeof open === 'string' || !mayRead(glance, open) ? [] : [listed(glance, open, head)];
     }),
   });
 }
 
-function listed(turn: Transaction, open: OpenCase, person: string): ListedCase {
+function listed(glance: Glance, open: OpenCase, head: CaseHead): ListedCase {
   const { kase, service, index } = open;
-  const unit = turn.book.units.find(({ id }) => id === kase.applicant.unit);
   return {
     id: kase.id,
     title: kase.title,
     service: service?.name ?? index.service,
-    unit: unit?.name ?? kase.applicant.name,
+    unit: applicantName(kase, glance.book.units),
     status: kase.status,
-    waiting: waitingWords(turn, open),
-    revisable: kase.status !== 'berjalan' || mayWork(turn, kase.id, person),
+    waiting: kase.status === 'berjalan' ? head.waiting : '',
+    revisable: kase.status === 'berjalan' ? mayRevise(glance, open) : isApplicant(glance, kase),
   };
 }
 
-function waitingWords(turn: Transaction, { kase, route, index }: OpenCase): string {
-  const [row = []] = turn.read([{ tab: 'berkas', rows: { from: index.row, to: index.row } }])[0] ?? [];
-  return kase.tokens.length === 0 || route.steps.length === 0 ? '' : cellOf('berkas', row, 'Menunggu');
-}
-
-/** Whether a work step of a running case waits for this person. */
-function mayWork(turn: Transaction, id: string, person: string): boolean {
-  const open = turn.openCase(id);
-  if (typeof open === 'string') return false;
-  const { kase, route } = open;
-  const event = { type: 'waktu', id: '', at: turn.now, by: person } as const;
-  return kase.tokens.some((token) => {
-    const step = stepOf(route, token.step);
-    if (step === undefined || !hasWork(step.actions)) return false;
-    const setting = { route, office: turn.book.office, event };
-    return waitingFor(setting, kase, step, token).some(({ actor }) => sameAddress(actor.person, person));
-  });
-}
-
-/** Whoever brought a case, works or decides on it, or keeps the registry may read it. */
+/** Whoever may read a case on the pages may also take its SOP into a workbook. */
 function fetch(registry: Registry, person: string, caseId: string): WorkbookAnswer {
   const turn = look(registry);
   const open = turn.openCase(caseId);
   if (typeof open === 'string')
     return no(open === 'no-case' ? CALL_TEXTS.notYours() : OBSTACLE_TEXTS[open]());
-  const { kase, route } = open;
-  const posts = route.steps.flatMap(({ executors }) =>
-    executors.flatMap((one) => (one.kind === 'jabatan' ? [one.jabatan] : [])),
-  );
-  const holds = turn.book.office.appointments.some(
-    (one) => sameAddress(one.person, person) && posts.includes(one.jabatan),
-  );
-  const brought = unitsOf(turn.book, person).some(({ id }) => id === kase.applicant.unit);
-  if (!holds && !brought && !isManager(turn.book, person)) return no(CALL_TEXTS.notYours());
-  const last = kase.contents[kase.contents.length - 1];
+  if (!mayRead({ book: turn.book, now: turn.now, person }, open)) return no(CALL_TEXTS.notYours());
+  const { contents, notes } = open.kase;
+  const last = contents[contents.length - 1];
   const kept = last === undefined ? null : readSnapshot(registry, last.hash);
   if (kept === null || kept.snapshot.sop === null) return no(CALL_TEXTS.noSop());
-  const notes = kase.notes
-    .filter(({ state }) => state === 'terbuka')
-    .map(({ row, column, text }) => ({ row, column, text }));
-  return yes({ kind: 'naskah', caseId, sop: kept.snapshot.sop, notes });
+  const left = notes.filter(({ state }) => state === 'terbuka');
+  return yes({
+    kind: 'naskah',
+    caseId,
+    sop: kept.snapshot.sop,
+    notes: left.map(({ row, column, text }) => ({ row, column, text })),
+  });
 }
 
 function submit(

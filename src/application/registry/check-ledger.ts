@@ -57,7 +57,7 @@ function checkLines(
 ): { readonly head: LedgerHead } | { readonly told: readonly Told[] } {
   const [rows = []] = registry.store.read([{ tab: 'riwayat', rows: { from: head.seq, to: to - 1 } }]);
   const entries = rows.map(readLedgerEntry);
-  const spoilt = entries.findIndex((entry) => entry === null);
+  const spoilt = entries.indexOf(null);
   const at = (code: 'hash' | 'cut', line: number) => ({ told: [tell(line, LEDGER_TEXTS[code](line))] });
   if (spoilt >= 0) return at('hash', head.seq + spoilt + 1);
   if (rows.length < to - head.seq) return at('cut', head.seq + rows.length + 1);

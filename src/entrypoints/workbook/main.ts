@@ -5,15 +5,18 @@ export {
   checkActiveSheet,
   drawActiveSheet,
   makeActiveDocument,
+  openFetch,
   onOpen,
   openHelp,
   openImport,
   openNewSop,
   openPreview,
   openSettings,
+  openSubmit,
 } from './menu-items.ts';
 export {
   createSop,
+  fetchSop,
   pinFlow,
   previewImport,
   refreshCheck,
@@ -21,5 +24,6 @@ export {
   releasePins,
   saveSettings,
   selectCell,
+  submitSop,
   writeImport,
 } from './page-calls.ts';

@@ -1,3 +1,4 @@
+import { registryView } from '../../application/ask-registry.ts';
 import { type CheckView, checkSheet } from '../../application/check-sheet.ts';
 import { newSopView } from '../../application/create-sop.ts';
 import { type DrawOutcome, drawSheet } from '../../application/draw-sheet.ts';
@@ -22,6 +23,9 @@ export function onOpen(): void {
     .addItem(menu.draw, 'drawActiveSheet')
     .addItem(menu.preview, 'openPreview')
     .addItem(menu.make, 'makeActiveDocument')
+    .addSeparator()
+    .addItem(menu.submit, 'openSubmit')
+    .addItem(menu.fetch, 'openFetch')
     .addSeparator()
     .addItem(menu.settings, 'openSettings')
     .addItem(menu.help, 'openHelp')
@@ -63,6 +67,14 @@ export function makeActiveDocument(): DocumentOutcome | null {
     showDialog('document', pages.document, outcome);
     return outcome;
   });
+}
+
+export function openSubmit(): void {
+  runFromMenu('openSubmit', () => showDialog('submit', pages.submit, registryView(googleWorkplace, null)));
+}
+
+export function openFetch(): void {
+  runFromMenu('openFetch', () => showDialog('fetch', pages.fetch, registryView(googleWorkplace, null)));
 }
 
 export function openSettings(): void {

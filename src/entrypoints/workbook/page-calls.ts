@@ -1,4 +1,5 @@
 import type { Answer } from '../../application/answer.ts';
+import * as registry from '../../application/ask-registry.ts';
 import * as check from '../../application/check-sheet.ts';
 import * as create from '../../application/create-sop.ts';
 import * as importing from '../../application/import-sop.ts';
@@ -39,6 +40,19 @@ export function pinFlow(request: Parameters<typeof pins.pinFlow>[1]): Answer<pin
 
 export function releasePins(request: Parameters<typeof pins.releasePins>[1]): Answer<pins.PinOutcome> {
   return runFromPage('releasePins', () => pins.releasePins(googleWorkplace, request));
+}
+
+export function submitSop(wish: registry.Submitting): Answer<{ readonly message: string }> {
+  return flat(runFromPage('submitSop', () => registry.submitSop(googleWorkplace, wish)));
+}
+
+export function fetchSop(caseId: string): Answer<registry.FetchedSop> {
+  return flat(runFromPage('fetchSop', () => registry.fetchSop(googleWorkplace, caseId)));
+}
+
+/** An answer inside an answer is one. */
+function flat<Value>(answer: Answer<Answer<Value>>): Answer<Value> {
+  return answer.ok ? answer.value : answer;
 }
 
 export function saveSettings(form: settings.SettingsForm): Answer<settings.SettingsOutcome> {

@@ -97,7 +97,7 @@ const OPERATIONS: readonly {
     },
     run: (registry) => runOutbox(registry),
   },
-  ...DECIDED.map((at) => [
+  ...DECIDED.flatMap((at) => [
     {
       name: `step ${at + 2} is decided`,
       before: (registry: MemoryRegistry) => forward(registry, at),
@@ -113,7 +113,7 @@ const OPERATIONS: readonly {
         runOutbox(registry);
       },
     },
-  ]).flat(),
+  ]),
 ];
 
 /** The case after so many decisions. */
