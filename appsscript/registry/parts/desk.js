@@ -11,9 +11,9 @@ function showDesk({ desk }) {
   section.replaceChildren(title);
   if (desk.length === 0) return;
   const status = statusLine();
-  const send = button('Catat keputusan', () => sendAll(entries, status), 'main');
+  const send = button('Catat keputusan', () => sendAll(entries, status, count), 'main');
   const count = () => {
-    const chosen = entries.filter(({ form }) => form.chosen()).length;
+    const chosen = withDecision(entries).length;
     send.textContent = chosen === 0 ? 'Catat keputusan' : `Catat ${chosen} keputusan`;
   };
   const entries = desk.map((waiting, index) => deskEntry(waiting, `meja-${index}`, () => count()));
@@ -64,11 +64,16 @@ function deskEntry({ case: about, step }, name, onChange) {
     form.box,
     result,
   );
-  return { box, form, result, about, step };
+  return { box, form, result, about, step, done: false };
 }
 
-function sendAll(entries, status) {
-  const chosen = entries.filter(({ form }) => form.chosen());
+/** Those with a decision that is not recorded yet. */
+function withDecision(entries) {
+  return entries.filter(({ form, done }) => !done && form.chosen());
+}
+
+function sendAll(entries, status, count) {
+  const chosen = withDecision(entries);
   if (chosen.length === 0) return say(status, 'Belum ada keputusan yang dipilih.', 'bad');
   const faulty = chosen.find(({ form, about }) => {
     const fault = form.fault();
@@ -80,17 +85,21 @@ function sendAll(entries, status) {
     const about = { caseId: waiting.id, step: step.id, round: step.round, revision: step.revision };
     return { act: 'putuskan', ...about, ...form.read() };
   });
-  act(status, decisions, (result) => tellAll(chosen, status, result));
+  act(status, decisions, (result) => {
+    tellAll(chosen, status, result);
+    count();
+  });
 }
 
-/** Each case says what came of it; those that are done leave the list. */
+/** Each case says what came of it; those that are done offer nothing more. */
 function tellAll(chosen, status, result) {
   say(status, resultText(result), result.cases.every(({ ok }) => ok) ? 'good' : 'bad');
-  chosen.forEach(({ form, result: line }, index) => {
+  chosen.forEach((entry, index) => {
     const own = result.cases[index];
     if (!own) return;
-    say(line, own.message, own.ok ? 'good' : 'bad');
-    if (own.ok) form.box.remove();
+    say(entry.result, own.message, own.ok ? 'good' : 'bad');
+    entry.done = own.ok;
+    if (own.ok) entry.form.box.remove();
   });
 }
 

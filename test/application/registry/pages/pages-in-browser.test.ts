@@ -144,6 +144,7 @@ describe.each([
     await expect
       .poll(() => page.locator('#desk > [role=status]').textContent())
       .toBe('2 keputusan tercatat.');
+    expect(await page.getByRole('button', { name: /^Catat/ }).textContent()).toBe('Catat keputusan');
     await sound(desk, `meja-done-${device}`);
     expect(ownPageOf(registry, SEKDA).desk.map(({ case: about }) => about.title)).toEqual(['SOP Rapat']);
   });
