@@ -107,3 +107,13 @@ export const VERIFICATION_TEXTS = {
     revision: 'Revisi',
   },
 } as const;
+
+/** Titles of the pages, as a browser shows them. */
+export const PAGE_TITLES = {
+  putus: 'Keputusan',
+  saya: 'Halaman saya',
+  masuk: 'Minta tautan masuk',
+  katalog: 'Katalog SOP',
+  periksa: 'Pemeriksaan keaslian',
+  pesan: 'Registri SOP',
+} as const;
