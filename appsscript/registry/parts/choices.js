@@ -5,21 +5,25 @@ const REMARK_COLUMNS = ['Kegiatan', 'Pelaksana', 'Kelengkapan', 'Waktu', 'Output
 
 /**
  * A form for one step. `none` adds "not yet", which is chosen at first; without it nothing is. `rows` are those on which remarks
- * may be made. `onChange` is told whenever something was chosen.
+ * may be made, `notes` the open ones that whoever hands in again must answer; without them nothing is handed in again here.
+ * `onChange` is told whenever something was chosen.
  */
-function choiceForm(step, { name, none, rows, onChange }) {
+function choiceForm(step, { name, none, rows, notes, onChange }) {
   const words = textArea(MOST_WORDS);
   const wordsBox = labelled('Catatan', words);
   const remarks = remarkList(rows || []);
+  const replies = replyList(notes || []);
+  const choices = step.choices.filter(({ resubmits }) => notes || !resubmits);
   const radios = [
     ...(none ? [radio(name, { value: '', label: 'Belum diputuskan', leads: '' }, null)] : []),
-    ...step.choices.map((choice) => radio(name, choice, choice)),
+    ...choices.map((choice) => radio(name, choice, choice)),
   ];
   if (none) radios[0].input.checked = true;
   const chosen = () => radios.find(({ input }) => input.checked)?.choice || null;
   const follow = () => {
     const choice = chosen();
-    wordsBox.hidden = choice === null;
+    wordsBox.hidden = choice === null || choice.resubmits;
+    replies.box.hidden = !choice?.resubmits;
     wordsBox.firstChild.textContent = wordsLabel(step, choice);
     words.required = Boolean(choice?.needsReason);
     remarks.box.hidden = !(step.remarks && choice?.tone === 'kembali' && rows?.length > 0);
@@ -36,6 +40,7 @@ function choiceForm(step, { name, none, rows, onChange }) {
       '',
       element('fieldset', '', element('legend', '', 'Pilihan'), ...radios.map(({ box }) => box)),
       wordsBox,
+      replies.box,
       remarks.box,
     ),
     chosen,
@@ -45,14 +50,16 @@ function choiceForm(step, { name, none, rows, onChange }) {
       if (choice === null) return null;
       return {
         choice: choice.value,
-        note: words.value.trim(),
+        note: wordsBox.hidden ? '' : words.value.trim(),
         remarks: remarks.box.hidden ? [] : remarks.read(),
+        ...(choice.resubmits ? { answers: replies.read() } : {}),
       };
     },
     /** Why it cannot be handed in yet; empty where it can. */
     fault: () => {
       const choice = chosen();
       if (choice === null) return 'Pilih salah satu keputusan lebih dahulu.';
+      if (choice.resubmits) return replies.fault();
       if (!choice.needsReason || words.value.trim() !== '') return '';
       words.focus();
       return step.answers
@@ -79,6 +86,28 @@ function radio(name, { value, label, leads }, choice) {
     element('span', '', element('b', '', label), leads ? element('small', '', leads) : ''),
   );
   return { input, box, choice };
+}
+
+/** A field for the answer to each open remark. */
+function replyList(notes) {
+  const fields = notes.map((note) => ({ note, words: textArea(1000) }));
+  return {
+    box: element(
+      'div',
+      '',
+      ...(fields.length
+        ? [element('p', 'hint', 'Jawab setiap catatan, lalu sampaikan naskah yang sudah diperbaiki.')]
+        : []),
+      ...fields.map(({ note, words }) => labelled(`${note.place}: ${note.text}`, words)),
+    ),
+    read: () => Object.fromEntries(fields.map(({ note, words }) => [note.id, words.value.trim()])),
+    fault: () => {
+      const empty = fields.find(({ words }) => words.value.trim() === '');
+      if (!empty) return '';
+      empty.words.focus();
+      return 'Jawab setiap catatan lebih dahulu.';
+    },
+  };
 }
 
 function remarkList(rows) {

@@ -29,7 +29,7 @@ export interface Recorded {
   readonly repeated: boolean;
 }
 
-const no = (message: string): Answer<Recorded> => ({ ok: false, message });
+const no = <Value>(message: string): Answer<Value> => ({ ok: false, message });
 
 /** How often one may try with one link in an hour. */
 const MOST_TRIES = 12;
@@ -44,12 +44,17 @@ export function decideByLink(
   code: string,
   verdict: Verdict,
 ): Answer<Recorded> {
+  const link = whoDecides(registry, text, code);
+  return link.ok ? decide(registry, link.value, linkEvent(link.value), verdict, PATIENCE.person) : link;
+}
+
+/** The link of a letter, when the code from the same letter was typed. Whether it still stands is another question. */
+export function whoDecides(registry: Registry, text: string, code: string): Answer<ApprovalLink> {
   const link = verifyLink(text, registry.hmac, registry.now());
   if (typeof link === 'string') return no(LINK_TEXTS[link]());
   // Counted before the code is looked at: beyond the limit a right guess is worth nothing either.
   if (!registry.allowed(`kode/${link.nonce}`, MOST_TRIES, 60)) return no(ACT_TEXTS.tooMany());
-  if (!codeFits(link, code, registry.hmac)) return no(LINK_TEXTS['wrong-code']());
-  return decide(registry, link, linkEvent(link), verdict, PATIENCE.person);
+  return codeFits(link, code, registry.hmac) ? { ok: true, value: link } : no(LINK_TEXTS['wrong-code']());
 }
 
 /** Records a verdict of somebody whose identity is established. `event` is known again when the same verdict is told twice. */

@@ -9,7 +9,7 @@ import { startPeriod } from '../start-period.ts';
 import { look } from '../transact.ts';
 import type { ActResult, PageAct } from './page-action.ts';
 import { readDecision, readOwnAction, readText } from './read-input.ts';
-import { resubmit } from './resubmit.ts';
+import { resubmit, resubmitByLink } from './resubmit.ts';
 import { isManager } from './rights.ts';
 
 const no = <Value>(message: string): Answer<Value> => ({ ok: false, message });
@@ -18,8 +18,11 @@ const no = <Value>(message: string): Answer<Value> => ({ ok: false, message });
 export function decideOnPage(registry: Registry, token: unknown, input: unknown): Answer<ActResult> {
   const [text, decision] = [readText(token), readDecision(input)];
   if (text === null || decision === null) return no(ACT_TEXTS.badInput());
-  const { code, ...verdict } = decision;
-  const done = decideByLink(registry, text, code, verdict);
+  const { code, answers, ...verdict } = decision;
+  const done =
+    answers === null
+      ? decideByLink(registry, text, code, verdict)
+      : resubmitByLink(registry, text, code, answers);
   return done.ok ? { ok: true, value: resultOf([done.value.caseId], [done]) } : done;
 }
 

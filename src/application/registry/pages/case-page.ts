@@ -25,7 +25,7 @@ export function casePage(glance: Glance, open: OpenCase, kept: KeptSnapshot | nu
     waiting: running && manages ? waitingLanes(glance, open) : [],
     may: {
       withdraw: running && brought,
-      revise: mayRevise(glance, open) && kept?.source != null,
+      revise: mayRevise(glance, open) && kept !== null,
       cancel: running && manages,
       reassign: running && manages,
       reopen: !running && (manages || brought),

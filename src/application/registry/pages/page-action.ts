@@ -4,6 +4,8 @@ import type { Verdict } from '../decide.ts';
 /** What is handed in with a decision page. */
 export interface DecisionInput extends Verdict {
   readonly code: string;
+  /** Answers to remarks, where the document is handed in as it is now; null where the step is decided or done as it stands. */
+  readonly answers: Readonly<Record<string, string>> | null;
 }
 
 /** Everything that can be done on one's own page. */

@@ -41,6 +41,8 @@ export interface ChoiceView {
   readonly leads: string;
   readonly tone: 'setuju' | 'kembali' | 'lain';
   readonly needsReason: boolean;
+  /** True where the document is handed in as it is now, with answers to the open remarks. */
+  readonly resubmits: boolean;
 }
 
 export interface PictureView {

@@ -28,7 +28,9 @@ export function readDecision(value: unknown): DecisionInput | null {
   const fields = readFields(value);
   const verdict = fields === null ? null : readVerdict(fields);
   const code = readText(fields?.code, 20);
-  return verdict === null || code === null ? null : { ...verdict, code };
+  const answers = fields?.answers == null ? null : readAnswers(fields.answers);
+  const spoilt = answers === null && fields?.answers != null;
+  return verdict === null || code === null || spoilt ? null : { ...verdict, code, answers };
 }
 
 export function readOwnAction(value: unknown): OwnAction | null {

@@ -1,7 +1,7 @@
 import { CHOICE_TEXTS } from '../../../core/messages/registry-pages.ts';
 import { type Case, revisionOf, type Token } from '../../../core/process/engine/case.ts';
 import { needsReason } from '../../../core/process/engine/decide-complete.ts';
-import { hasVerdict } from '../../../core/process/route/route-actions.ts';
+import { hasVerdict, hasWork } from '../../../core/process/route/route-actions.ts';
 import { type Exit, type Route, type RouteStep, stepOf } from '../../../core/process/route/route.ts';
 import { actorName } from '../../../core/registry/letters/letter-case.ts';
 import { askedOf, instantText } from '../../../core/registry/letters/letter-parts.ts';
@@ -37,19 +37,27 @@ function choicesOf(route: Route, step: RouteStep): readonly ChoiceView[] {
     return choices.sort((a, b) => order.indexOf(a.tone) - order.indexOf(b.tone));
   }
   const answers = step.actions[0] === 'jawab';
-  return [
-    {
-      value: '',
-      label: answers
-        ? CHOICE_TEXTS.answer
-        : hasVerdict(step.actions)
-          ? CHOICE_TEXTS.approve('Ya')
-          : CHOICE_TEXTS.done,
-      leads: leads(route, step.exits[0]),
-      tone: 'setuju',
-      needsReason: answers,
-    },
-  ];
+  const done = answers
+    ? CHOICE_TEXTS.answer
+    : hasVerdict(step.actions)
+      ? CHOICE_TEXTS.approve('Ya')
+      : CHOICE_TEXTS.done;
+  const plain: ChoiceView = {
+    value: '',
+    label: done,
+    leads: leads(route, step.exits[0]),
+    tone: 'setuju',
+    needsReason: answers,
+    resubmits: false,
+  };
+  if (!hasWork(step.actions)) return [plain];
+  const again: ChoiceView = {
+    ...plain,
+    label: CHOICE_TEXTS.resubmit,
+    leads: CHOICE_TEXTS.resubmits,
+    resubmits: true,
+  };
+  return [again, { ...plain, label: CHOICE_TEXTS.unchanged, tone: 'lain' }];
 }
 
 function choiceView(route: Route, step: RouteStep, exit: Exit): ChoiceView {
@@ -62,6 +70,7 @@ function choiceView(route: Route, step: RouteStep, exit: Exit): ChoiceView {
     leads: leads(route, exit),
     tone,
     needsReason: needsReason(step, exit),
+    resubmits: false,
   };
 }
 

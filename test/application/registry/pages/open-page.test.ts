@@ -351,6 +351,38 @@ describe('acting on one’s own page', () => {
     expect(page.notes).toMatchObject([{ state: 'dijawab', answer: 'Sudah dipersingkat.' }]);
   });
 
+  it('takes the sheet again by the link of the letter that sent it back, once', () => {
+    const registry = officeAt(SEKDA);
+    const analyst = addressOf('Analis Kebijakan');
+    sendBack(registry, SEKDA);
+    runOutbox(registry);
+    const { t, code } = ticketOf(registry, analyst);
+    const page = decisionOf(registry, t);
+    expect(page.step?.choices.map(({ label, resubmits }) => [label, resubmits])).toEqual([
+      ['Sampaikan naskah terbaru', true],
+      ['Nyatakan selesai tanpa mengubah naskah', false],
+    ]);
+    const verdict = { choice: '', note: '', remarks: [], code };
+    const unanswered = decideOnPage(registry, t, verdict);
+    expect(unanswered).toMatchObject({ ok: false, message: expect.stringContaining('belum dijawab') });
+    const answers = Object.fromEntries(page.notes.map(({ id }) => [id, 'Sudah dipersingkat.']));
+    expect(decideOnPage(registry, t, { ...verdict, code: '000000', answers }).ok).toBe(code === '000 000');
+    expect(decideOnPage(registry, t, { ...verdict, answers })).toMatchObject({
+      ok: true,
+      value: { repeated: false },
+    });
+    expect(decideOnPage(registry, t, { ...verdict, answers })).toMatchObject({
+      ok: true,
+      value: { repeated: true },
+    });
+    expect(decisionOf(registry, t).step).toBeNull();
+    runOutbox(registry);
+    expect(decisionOf(registry, ticketOf(registry, SEKDA).t)).toMatchObject({
+      step: { row: '6' },
+      notes: [{ state: 'dijawab', answer: 'Sudah dipersingkat.' }],
+    });
+  });
+
   it('starts a collection for a manager, and for nobody else', () => {
     const registry = officeAt(SEKDA);
     registry.vault.set({ 'registri.formulir': JSON.stringify({ SOP: 'formulir-SOP' }) });

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { decideOnPage } from '../../../../src/application/registry/pages/act-on-page.ts';
 import { openPage } from '../../../../src/application/registry/pages/open-page.ts';
 import { runOutbox } from '../../../../src/application/registry/run-outbox.ts';
 import { receiveAnswer } from '../../../../src/application/registry/receive-answer.ts';
@@ -306,6 +307,28 @@ describe('a page', () => {
     const read = openPage(registry, { p: 'putus', t });
     expect(read).toMatchObject({ notes: [{ place: 'Langkah 3, Waktu', text: 'Belum diisi.' }] });
     expect(errors).toEqual([]);
+  });
+
+  it('answers the remarks and hands the document in again, by the letter that sent it back', async () => {
+    const registry = officeAt(SEKDA);
+    const { t, code } = ticketOf(registry, SEKDA);
+    const remarks = [{ row: '5', column: 'Waktu', text: 'Terlalu lama.' }];
+    decideOnPage(registry, t, { choice: 'Tidak', note: 'Perbaiki waktu.', remarks, code });
+    runOutbox(registry);
+    const analyst = ticketOf(registry, addressOf('Analis Kebijakan'));
+    const back = await open(registry, { p: 'putus', t: analyst.t }, PHONE);
+    const { page } = back;
+    await page.getByRole('radio', { name: /^Sampaikan naskah terbaru/ }).check();
+    await page.getByLabel('Kode dari surat').fill(analyst.code);
+    await page.getByRole('button', { name: 'Catat keputusan' }).click();
+    expect(await page.locator('#form [role=status]').textContent()).toBe(
+      'Jawab setiap catatan lebih dahulu.',
+    );
+    await page.getByLabel('Langkah 5, Waktu: Terlalu lama.').fill('Sudah menjadi 1 hari.');
+    await sound(back, 'kembali');
+    await page.getByRole('button', { name: 'Catat keputusan' }).click();
+    await expect.poll(() => page.locator('#form [role=status]').textContent()).toContain('diteruskan');
+    expect(decisionOf(registry, analyst.t).notes).toMatchObject([{ answer: 'Sudah menjadi 1 hari.' }]);
   });
 
   it('records once what was pressed again because the line was cut', async () => {

@@ -55,7 +55,12 @@ describe('what a page hands in', () => {
     });
     expect(read?.acts).toEqual([good.tarik]);
     const decision = readDecision({ choice: 'Ya', note: '', remarks: [], code: '1', by: 'wali@kota.id' });
-    expect(decision).toEqual({ choice: 'Ya', note: '', remarks: [], code: '1' });
+    expect(decision).toEqual({ choice: 'Ya', note: '', remarks: [], code: '1', answers: null });
+    expect(readDecision({ choice: '', note: '', code: '1', answers: { n: 'Sudah' } })?.answers).toEqual({
+      n: 'Sudah',
+    });
+    for (const answers of ['x', [], { n: 1 }, { n: 'x'.repeat(3000) }])
+      expect(readDecision({ choice: '', note: '', code: '1', answers })).toBeNull();
   });
 
   it('is refused when it is too much', () => {
