@@ -17,6 +17,8 @@ const APPLICANT = {
 const MOST_EACH = 3;
 const MOST_TOGETHER = 30;
 
+const SENT = { ok: true, value: ACT_TEXTS.linkSent() } as const;
+
 /**
  * Sends a link to one's own page to an address that is in the office's lists. The answer is always the same, so that nobody learns
  * from it who is; an address asked for too often gets nothing more.
@@ -25,13 +27,17 @@ export function askLink(registry: Registry, address: unknown): Answer<string> {
   if (typeof address !== 'string' || !isAddress(address.trim()))
     return { ok: false, message: ACT_TEXTS.badInput() };
   const person = address.trim().toLowerCase();
+  // Strangers are not counted: else asking for them would keep everybody else's letters back.
   const may =
-    registry.allowed(`tautan/${person}`, MOST_EACH, 60) && registry.allowed('tautan', MOST_TOGETHER, 60);
-  if (may && isListed(registry, readBook(registry), person))
-    transact(registry, PATIENCE.person, (turn) => {
-      turn.ask({ id: `tautan/${registry.random()}`, kind: 'tautan', person }, [person]);
-    });
-  return { ok: true, value: ACT_TEXTS.linkSent() };
+    isListed(registry, readBook(registry), person) &&
+    registry.allowed(`tautan/${person}`, MOST_EACH, 60) &&
+    registry.allowed('tautan', MOST_TOGETHER, 60);
+  if (!may) return SENT;
+  const asked = transact(registry, PATIENCE.person, (turn) => {
+    turn.ask({ id: `tautan/${registry.random()}`, kind: 'tautan', person }, [person]);
+    return SENT;
+  });
+  return asked ?? { ok: false, message: ACT_TEXTS.busy() };
 }
 
 function isListed(registry: Registry, { office, units }: OfficeBook, person: string): boolean {

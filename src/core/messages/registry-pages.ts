@@ -10,7 +10,6 @@ export const PAGE_TEXTS = {
     'Naskah pengajuan ini tidak sedang berada di tangan Anda, sehingga tidak dapat diajukan kembali.',
   noSheet: 'Lembar SOP pengajuan ini tidak ditemukan. Ajukan kembali melalui formulir.',
   resubmitted: 'Revisi baru diterima dan diteruskan.',
-  invited: (count: number) => `${count} unit diundang.`,
   several: (done: number, all: number) =>
     done === all
       ? `${done} keputusan tercatat.`

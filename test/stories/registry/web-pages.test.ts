@@ -94,7 +94,8 @@ describe('the web app', () => {
     for (const name of ['bacaPutusan', 'bacaHalamanSaya', 'bacaBerkas', 'putuskan', 'tindak'])
       for (const given of junk)
         expect(page.run(name, ...given)).toMatchObject({ ok: false, message: expect.stringMatching(/\.$/) });
-    for (const name of ['mintaTautan', 'bacaKatalog', 'bacaPeriksa'])
+    for (const given of junk) expect(page.run('mintaTautan', ...given)).toMatchObject({ ok: false });
+    for (const name of ['bacaKatalog', 'bacaPeriksa'])
       for (const given of junk) expect(page.run(name, ...given)).toMatchObject({ ok: true });
     for (const name of [
       'siapkan',
