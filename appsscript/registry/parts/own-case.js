@@ -83,11 +83,11 @@ function noteActions({ case: about, may }, note, answers) {
 function caseActs(page, answers) {
   const { case: about, may, waiting } = page;
   const acts = [
-    ...(may.revise ? [reviseForm(about, answers)] : []),
+    ...(may.revise ? [reviseForm(page, answers)] : []),
     ...(may.reassign ? waiting.map((lane) => reassignForm(about, lane)) : []),
     ...(may.withdraw ? [simple('Tarik pengajuan', 'Alasan penarikan', 'tarik', about)] : []),
     ...(may.cancel ? [simple('Batalkan pengajuan', 'Alasan pembatalan', 'batalkan', about)] : []),
-    ...(may.reopen ? [reopenForm(about)] : []),
+    ...(may.reopen ? [reopenForm(page)] : []),
   ];
   return titled('Tindakan', acts);
 }
@@ -110,7 +110,7 @@ function simple(title, label, name, about) {
   );
 }
 
-function reviseForm(about, answers) {
+function reviseForm({ case: about, content }, answers) {
   const status = statusLine();
   const send = button(
     'Ajukan kembali',
@@ -132,7 +132,9 @@ function reviseForm(about, answers) {
     element(
       'p',
       '',
-      'Perbaiki lembar SOP lebih dahulu. Isi lembar itu pada saat tombol ditekan menjadi revisi baru.',
+      content.rows.length
+        ? 'Perbaiki lembar SOP lebih dahulu. Isi lembar itu pada saat tombol ditekan menjadi revisi baru.'
+        : 'Jawab setiap catatan di atas, lalu ajukan kembali.',
     ),
     status,
     element('div', 'row', send),
@@ -159,18 +161,18 @@ function reassignForm(about, lane) {
   return form;
 }
 
-function reopenForm(about) {
+/** A case that has ended goes its way once more: with its sheet as it is now, or with the same words. */
+function reopenForm({ case: about, content }) {
   const status = statusLine();
-  const send = button('Buka kembali sebagai revisi baru', () =>
-    act(status, [{ act: 'buka-lagi', caseId: about.id }], done(status)),
-  );
-  return element(
-    'div',
-    'card',
-    element('p', '', 'Pengajuan menempuh alurnya sekali lagi dengan isi lembar SOP yang sekarang.'),
-    status,
-    element('div', 'row', send),
-  );
+  const hasSheet = content.rows.length > 0;
+  const again = hasSheet
+    ? { act: 'ajukan-lagi', caseId: about.id, answers: {} }
+    : { act: 'buka-lagi', caseId: about.id };
+  const send = button('Buka kembali sebagai revisi baru', () => act(status, [again], done(status)));
+  const told = hasSheet
+    ? 'Pengajuan menempuh alurnya sekali lagi dengan isi lembar SOP yang sekarang.'
+    : 'Pengajuan menempuh alurnya sekali lagi.';
+  return element('div', 'card', element('p', '', told), status, element('div', 'row', send));
 }
 
 Object.assign(globalThis, { showOwn, openCase, caseCard });

@@ -130,6 +130,8 @@ export interface StepView {
   readonly due: string;
   readonly late: boolean;
   readonly choices: readonly ChoiceView[];
+  /** True where something is decided, false where work is done. */
+  readonly verdict: boolean;
   /** True where an answer in words is the work itself. */
   readonly answers: boolean;
   /** True where remarks on rows may go along with a return. */

@@ -24,6 +24,7 @@ export function stepView(glance: Glance, route: Route, kase: Case, step: RouteSt
     due: due === null ? '' : instantText(due, zone),
     late: due !== null && Date.parse(due) < Date.parse(glance.now),
     choices,
+    verdict: step.kind === 'decision' || hasVerdict(step.actions),
     answers: step.kind !== 'decision' && step.actions[0] === 'jawab',
     remarks: hasVerdict(step.actions) && choices.some(({ tone }) => tone === 'kembali'),
     returned: returned === null ? null : { by: actorName(returned.by), reason: returned.reason },

@@ -383,6 +383,35 @@ describe('acting on one’s own page', () => {
     });
   });
 
+  it('opens a withdrawn case once more with its sheet as it is now', () => {
+    const registry = officeAt(SEKDA);
+    const { t, code } = sessionOf(registry, UNIT_CONTACT);
+    const act = (request: string, one: object) => actOnPage(registry, t, { request, code, acts: [one] });
+    expect(act('permintaan-0005', { act: 'tarik', caseId: CASE, reason: 'Keliru.' }).ok).toBe(true);
+    const read = openCase(registry, t, CASE);
+    expect(read).toMatchObject({
+      ok: true,
+      value: { may: { withdraw: false, revise: false, reopen: true } },
+    });
+    expect(read.ok ? read.value.history[0] : null).toMatchObject({
+      text: expect.stringContaining('ditarik oleh pengusul (Ani'),
+      note: 'Keliru.',
+    });
+    const again = { act: 'ajukan-lagi', caseId: CASE, answers: {} };
+    const stranger = sessionOf(registry, SEKDA);
+    const acts = [again];
+    expect(
+      actOnPage(registry, stranger.t, { request: 'permintaan-0006', code: stranger.code, acts }).ok,
+    ).toBe(false);
+    expect(act('permintaan-0007', again)).toMatchObject({
+      ok: true,
+      value: { message: ACT_TEXTS.reopened() },
+    });
+    expect(ownPageOf(registry, UNIT_CONTACT).own).toMatchObject([
+      { id: CASE, status: 'berjalan', revision: '2' },
+    ]);
+  });
+
   it('starts a collection for a manager, and for nobody else', () => {
     const registry = officeAt(SEKDA);
     registry.vault.set({ 'registri.formulir': JSON.stringify({ SOP: 'formulir-SOP' }) });

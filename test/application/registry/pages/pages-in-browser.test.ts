@@ -320,13 +320,13 @@ describe('a page', () => {
     const { page } = back;
     await page.getByRole('radio', { name: /^Sampaikan naskah terbaru/ }).check();
     await page.getByLabel('Kode dari surat').fill(analyst.code);
-    await page.getByRole('button', { name: 'Catat keputusan' }).click();
+    await page.getByRole('button', { name: 'Kirim' }).click();
     expect(await page.locator('#form [role=status]').textContent()).toBe(
       'Jawab setiap catatan lebih dahulu.',
     );
     await page.getByLabel('Langkah 5, Waktu: Terlalu lama.').fill('Sudah menjadi 1 hari.');
     await sound(back, 'kembali');
-    await page.getByRole('button', { name: 'Catat keputusan' }).click();
+    await page.getByRole('button', { name: 'Kirim' }).click();
     await expect.poll(() => page.locator('#form [role=status]').textContent()).toContain('diteruskan');
     expect(decisionOf(registry, analyst.t).notes).toMatchObject([{ answer: 'Sudah menjadi 1 hari.' }]);
   });
