@@ -1,7 +1,7 @@
 import { LEDGER_TEXTS } from '../../core/messages/process-ledger.ts';
 import { SET_UP_TEXTS } from '../../core/messages/registry-set-up.ts';
 import { EMPTY_LEDGER, headOf, type LedgerHead } from '../../core/process/ledger/seal-entry.ts';
-import { verifyLedger } from '../../core/process/ledger/verify-ledger.ts';
+import { type LedgerFault, verifyLedger } from '../../core/process/ledger/verify-ledger.ts';
 import { readHead, readLedgerEntry, writeHead } from '../../core/registry/ledger-record.ts';
 import { TABS } from '../../core/registry/tab-layout.ts';
 import type { Registry } from './ports.ts';
@@ -15,6 +15,9 @@ const SLICE = 500;
 const MOST_SLICES = 30;
 /** Where the check goes on: the head of what is verified. */
 const MARK = 'periksa/riwayat';
+
+/** Counter that holds the result of the last whole check: an instant and `utuh`, or the first line that is not as it was written. */
+export const LEDGER_CHECK = 'riwayat/diperiksa';
 
 export interface LedgerCheck {
   /** A sentence where everything that was looked at is sound; null otherwise. */
@@ -36,17 +39,24 @@ export function checkLedger(registry: Registry): LedgerCheck {
     if (registry.elapsed() > LONGEST_RUN) break;
     const to = Math.min(head.seq + SLICE, witness.seq);
     const checked = checkLines(registry, head, to);
-    if ('told' in checked) return { sound: null, told: checked.told };
+    if ('faults' in checked) return broken(registry, checked.faults);
     head = checked.head;
   }
   const whole = head.seq >= witness.seq;
   if (whole && witness.seq > 0 && head.hash !== witness.hash)
-    return { sound: null, told: [tell(witness.seq, LEDGER_TEXTS.rewritten(witness.seq))] };
-  remember(registry, whole ? EMPTY_LEDGER : head);
+    return broken(registry, [{ line: witness.seq, message: LEDGER_TEXTS.rewritten(witness.seq) }]);
+  remember(registry, whole ? EMPTY_LEDGER : head, whole ? 'utuh' : null);
   return {
     sound: whole ? SET_UP_TEXTS.ledgerSound(head.seq - from) : SET_UP_TEXTS.ledgerPart(from + 1, head.seq),
     told: [],
   };
+}
+
+type LineFault = Omit<LedgerFault, 'code'>;
+
+function broken(registry: Registry, faults: readonly LineFault[]): LedgerCheck {
+  remember(registry, EMPTY_LEDGER, String(faults[0]?.line ?? 0));
+  return { sound: null, told: faults.map(({ line, message }) => tell(line, message)) };
 }
 
 /** The head after lines up to `to`, or what is wrong with them. */
@@ -54,24 +64,26 @@ function checkLines(
   registry: Registry,
   head: LedgerHead,
   to: number,
-): { readonly head: LedgerHead } | { readonly told: readonly Told[] } {
+): { readonly head: LedgerHead } | { readonly faults: readonly LineFault[] } {
   const [rows = []] = registry.store.read([{ tab: 'riwayat', rows: { from: head.seq, to: to - 1 } }]);
   const entries = rows.map(readLedgerEntry);
   const spoilt = entries.indexOf(null);
-  const at = (code: 'hash' | 'cut', line: number) => ({ told: [tell(line, LEDGER_TEXTS[code](line))] });
+  const at = (code: 'hash' | 'cut', line: number) => ({
+    faults: [{ line, message: LEDGER_TEXTS[code](line) }],
+  });
   if (spoilt >= 0) return at('hash', head.seq + spoilt + 1);
   if (rows.length < to - head.seq) return at('cut', head.seq + rows.length + 1);
   const lines = entries.flatMap((entry) => entry ?? []);
   const faults = verifyLedger(lines, registry.hash, EMPTY_LEDGER, head);
-  return faults.length > 0
-    ? { told: faults.map(({ line, message }) => tell(line, message)) }
-    : { head: headOf(lines) };
+  return faults.length > 0 ? { faults } : { head: headOf(lines) };
 }
 
-function remember(registry: Registry, head: LedgerHead): void {
+/** @param result what the managers' page shows of the last whole check; null leaves it as it is */
+function remember(registry: Registry, head: LedgerHead, result: string | null): void {
   transact(registry, PATIENCE.machine, (turn) => {
     const text = head.seq === 0 ? '' : writeHead(head);
     if (turn.counter(MARK) !== text) turn.setCounter(MARK, text);
+    if (result !== null) turn.setCounter(LEDGER_CHECK, `${turn.now} ${result}`);
   });
 }
 

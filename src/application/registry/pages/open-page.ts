@@ -6,6 +6,7 @@ import type { Case } from '../../../core/process/engine/case.ts';
 import { verifySession } from '../../../core/registry/session-link.ts';
 import type { KeptSnapshot } from '../../../core/registry/snapshot.ts';
 import type { Answer } from '../../answer.ts';
+import { LEDGER_CHECK } from '../check-ledger.ts';
 import { readSnapshot } from '../kept-snapshot.ts';
 import type { Registry } from '../ports.ts';
 import { pageUrl } from '../public-links.ts';
@@ -23,9 +24,6 @@ import { isManager, mayRead } from './rights.ts';
 
 /** Parameters of the address, or what a page gives in their place: anybody's data. */
 export type PageParameters = Readonly<Record<string, unknown>>;
-
-/** Counter under which the check of the ledger keeps its result, as `managerView` reads it. */
-export const LEDGER_CHECK = 'riwayat/diperiksa';
 
 /**
  * The page for an address: `p` is its name, `t` a signed link, `b` a case, `k` a code, `q` a query. Opening never acts: nothing is
