@@ -1,6 +1,6 @@
 /* All that waits for the reader: read one by one, decided together. */
 
-function showDesk({ desk }) {
+function showDesk({ desk, deskMore }) {
   const section = byId('desk');
   const title = element(
     'h2',
@@ -24,6 +24,9 @@ function showDesk({ desk }) {
       'Baca setiap pengajuan, pilih keputusannya, lalu tekan tombol di bawah satu kali untuk semua. Yang belum diputuskan tetap menunggu.',
     ),
     element('ul', 'plain', ...entries.map(({ box }) => box)),
+    deskMore
+      ? element('p', 'hint', 'Pengajuan lain yang menunggu muncul setelah yang di atas diselesaikan.')
+      : '',
     status,
     element('div', 'row', send),
   );

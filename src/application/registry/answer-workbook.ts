@@ -78,7 +78,7 @@ function list(registry: Registry, book: OfficeBook, person: string): WorkbookAns
   const glance = { book: turn.book, now: turn.now, person };
   const [rows = []] = turn.read([HEAD_RANGE]);
   const heads = readHeads(rows);
-  const hands = new Set(deskCandidates(glance, heads));
+  const hands = new Set(deskCandidates(glance, heads).ids);
   const chosen = heads
     .filter(({ id, unit }) => hands.has(id) || codes.has(unit))
     .sort(byUrgency(turn.now))

@@ -110,7 +110,7 @@ function own(registry: Registry, token: string, focus: string): PageModel {
     ...(manages ? [{ tab: 'periode' } as const, STATES_RANGE] : []),
   ]);
   const heads = readHeads(headRows);
-  const ids = deskCandidates(glance, heads);
+  const { ids, more } = deskCandidates(glance, heads);
   turn.load(ids);
   const candidates = ids.flatMap((id) => {
     const open = turn.openCase(id);
@@ -122,7 +122,7 @@ function own(registry: Registry, token: string, focus: string): PageModel {
   const manager = manages
     ? managerView(glance, { heads, periods, troubles, quota: registry.post.remaining(), ledger })
     : null;
-  return ownPage(glance, { head, token, focus, heads, candidates, manager });
+  return ownPage(glance, { head, token, focus, heads, candidates, more, manager });
 }
 
 const BARE_HEAD: PageHead = { government: '', sender: '', catalogue: '', askLink: '' };

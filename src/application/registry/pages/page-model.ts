@@ -226,6 +226,8 @@ export interface OwnPage {
   /** Case that is to be opened first; empty for none. */
   readonly focus: string;
   readonly desk: readonly WaitingView[];
+  /** True where others may wait that come up when these are done. */
+  readonly deskMore: boolean;
   /** Cases of the person's units, and those they brought themselves. */
   readonly own: readonly CaseLine[];
   readonly manager: ManagerView | null;

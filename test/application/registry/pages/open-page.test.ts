@@ -76,7 +76,7 @@ describe('opening', () => {
       );
     }
     expect(all.map(reads)).toEqual(few);
-    expect(ownPageOf(registry, SEKDA).desk.length).toBe(999);
+    expect(ownPageOf(registry, SEKDA)).toMatchObject({ deskMore: true, desk: { length: 60 } });
   });
 
   it('says what is wrong with a link, and shows nothing else', () => {
