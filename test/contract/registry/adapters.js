@@ -54,14 +54,23 @@ export const harian = () => 'harian';
 export const lanjutkan = () => 'lanjutkan';
 export const saatFormulirDikirim = () => 'formulir';
 
-/** What a person does to the spreadsheet by hand. */
-export function rename(id, from, to) {
-  SpreadsheetApp.openById(id).getSheetByName(from).setName(to);
+const idOf = (file, name) =>
+  Sheets.Spreadsheets.get(file).sheets.find(({ properties }) => properties.title === name).properties.sheetId;
+
+/** A person renames a tab. */
+export function rename(file, from, title) {
+  const properties = { sheetId: idOf(file, from), title };
+  Sheets.Spreadsheets.batchUpdate(
+    { requests: [{ updateSheetProperties: { properties, fields: 'title' } }] },
+    file,
+  );
 }
 
-/** Deletes a tab and makes an empty one of its name. */
-export function replace(id, name) {
-  const file = SpreadsheetApp.openById(id);
-  file.deleteSheet(file.getSheetByName(name));
-  file.insertSheet(name);
+/** A person deletes a tab and makes an empty one of its name. */
+export function replace(file, title) {
+  const sheetId = idOf(file, title);
+  Sheets.Spreadsheets.batchUpdate(
+    { requests: [{ deleteSheet: { sheetId } }, { addSheet: { properties: { title, sheetId: 987 } } }] },
+    file,
+  );
 }
