@@ -76,38 +76,4 @@ describe('the web app', () => {
       value: { manager: { collections: [{ answered: 0, asked: 2 }] } },
     });
   });
-
-  it('answers strangers who call its functions with anything by a sentence, and nothing happens', () => {
-    const office = webOffice();
-    const { world, url, project, rows } = office;
-    const tabs = ['Berkas', 'Riwayat', 'Kotak Keluar', 'Pengumpulan', 'Mesin'];
-    const before = JSON.stringify(tabs.map(rows));
-    const page = world.web.open(STRANGER, url);
-    const junk = [
-      [],
-      [null, null],
-      ['', {}],
-      ['x'.repeat(9000), ['x']],
-      [{ p: 1 }, 7],
-      ['a.b.c.d', { code: '1' }],
-    ];
-    for (const name of ['bacaPutusan', 'bacaHalamanSaya', 'bacaBerkas', 'putuskan', 'tindak'])
-      for (const given of junk)
-        expect(page.run(name, ...given)).toMatchObject({ ok: false, message: expect.stringMatching(/\.$/) });
-    for (const given of junk) expect(page.run('mintaTautan', ...given)).toMatchObject({ ok: false });
-    for (const name of ['bacaKatalog', 'bacaPeriksa'])
-      for (const given of junk) expect(page.run(name, ...given)).toMatchObject({ ok: true });
-    for (const name of [
-      'siapkan',
-      'periksaSistem',
-      'mulaiPengumpulan',
-      'sapu',
-      'lanjutkan',
-      'harian',
-      'saatFormulirDikirim',
-    ])
-      expect(page.run(name, { triggerUid: '1' })).toMatchObject({ ok: false });
-    expect(JSON.stringify(tabs.map(rows))).toBe(before);
-    expect(project.console.filter(({ text }) => text.includes('x'.repeat(100)))).toEqual([]);
-  });
 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { checkLedger } from '../../../../src/application/registry/check-ledger.ts';
 import { openCase, openPage, readPage } from '../../../../src/application/registry/pages/open-page.ts';
 import { actOnPage, decideOnPage } from '../../../../src/application/registry/pages/act-on-page.ts';
 import { receiveAnswer } from '../../../../src/application/registry/receive-answer.ts';
@@ -283,6 +284,26 @@ describe('one’s own page', () => {
       quota: 'Sisa jatah surel hari ini: 74 penerima.',
       ledgerSound: null,
     });
+  });
+});
+
+describe('the ledger on the managers’ page', () => {
+  it('is as the last check found it', () => {
+    const registry = officeAt(SEKDA);
+    const told = () => {
+      const { manager } = ownPageOf(registry, MANAGER);
+      return [manager?.ledgerSound, manager?.ledger];
+    };
+    expect(told()).toEqual([null, 'Riwayat belum pernah diperiksa.']);
+    checkLedger(registry);
+    expect(told()).toEqual([
+      true,
+      expect.stringMatching(/^Riwayat utuh pada pemeriksaan terakhir, Senin, 5 Januari 2026/),
+    ]);
+    const rows = registry.store.tabs.get('riwayat') ?? [];
+    rows[2] = (rows[2] ?? []).map((cell) => cell.replace('"by":"', '"by":"orang-lain-'));
+    checkLedger(registry);
+    expect(told()).toEqual([false, expect.stringMatching(/^Riwayat tidak utuh mulai urut 3 /)]);
   });
 });
 
