@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { pageWithParts } from '../../../../scripts/build.ts';
 import { launchChromium } from '../../../../src/cli/pdf/chromium-pdf.ts';
@@ -153,4 +154,18 @@ export function clumsyControls(page: Page): Promise<readonly string[]> {
       if (image.alt === '') found.push('picture without words');
     return found;
   });
+}
+
+/** What holds of every page at every width. */
+export async function sound({ page, errors }: Watched, name: string): Promise<void> {
+  await shot(page, name);
+  expect(errors).toEqual([]);
+  expect(await faintTexts(page)).toEqual([]);
+  expect(await clumsyControls(page)).toEqual([]);
+  const { scroll, view } = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    view: document.documentElement.clientWidth,
+  }));
+  expect(scroll).toBeLessThanOrEqual(view);
+  expect(await page.locator('h1').count()).toBe(1);
 }
