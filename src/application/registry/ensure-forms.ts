@@ -2,7 +2,7 @@ import { SET_UP_TEXTS } from '../../core/messages/registry-set-up.ts';
 import { planForm, type UnitFolderLink } from '../../core/registry/form-plan.ts';
 import type { OfficeBook } from '../../core/registry/registry-settings.ts';
 import type { Service } from '../../core/registry/service.ts';
-import { formIds } from './form-ids.ts';
+import { claimedForms, formIds } from './form-ids.ts';
 import type { FileMark, FormState, Registry } from './ports.ts';
 import { VAULT_KEYS } from './vault-keys.ts';
 
@@ -28,6 +28,20 @@ export function ensureForm(
   if (known === null) return SET_UP_TEXTS.formReady(service.name);
   const faults = formFaults(before, plan.email);
   return faults.length === 0 ? null : SET_UP_TEXTS.formMended(service.name, faults.join(', '));
+}
+
+/** Forms of services that are no longer offered take no more answers. Gives sentences about those that were still open. */
+export function closeOtherForms(
+  registry: Registry,
+  all: readonly Service[],
+  offered: readonly Service[],
+): readonly string[] {
+  return claimedForms(registry).flatMap(([code, formId]) => {
+    if (offered.some((service) => service.code === code)) return [];
+    if (registry.forms.state(formId)?.accepting !== true) return [];
+    registry.forms.setAccepting(formId, false);
+    return [SET_UP_TEXTS.formClosed(all.find((service) => service.code === code)?.name ?? code)];
+  });
 }
 
 /** What was wrong with a form, in words. */

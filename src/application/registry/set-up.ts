@@ -7,7 +7,7 @@ import { cellOf, columnOf, TABS } from '../../core/registry/tab-layout.ts';
 import { writeSheet } from '../../core/sop/write-sheet.ts';
 import { driveId } from '../drive-id.ts';
 import type { Book, BookChange } from './book-port.ts';
-import { ensureForm } from './ensure-forms.ts';
+import { closeOtherForms, ensureForm } from './ensure-forms.ts';
 import { loadRoutes } from './load-routes.ts';
 import { planTabs } from './plan-tabs.ts';
 import type { Registry } from './ports.ts';
@@ -166,4 +166,5 @@ function ensureForms(
     const done = ensureForm(registry, office, service, folders.links);
     if (done !== null) progress.done.push(done);
   }
+  progress.done.push(...closeOtherForms(registry, office.services, services));
 }

@@ -38,6 +38,8 @@ export const SET_UP_TEXTS = {
     `Folder Induk pada tab Pengaturan (${quoted(text)}) tidak ditemukan atau bukan folder. Perbaiki tautannya, atau kosongkan.`,
   foldersReady: (units: number, year: string): string => `Folder tahun ${year} siap untuk ${units} unit.`,
   formReady: (service: string): string => `Formulir ${quoted(service)} siap.`,
+  formClosed: (service: string): string =>
+    `Formulir ${quoted(service)} ditutup, karena layanannya tidak aktif.`,
   formMended: (service: string, what: string): string => `Formulir ${quoted(service)} diperbaiki: ${what}.`,
   formWas: {
     missing: 'hilang dan dibuat lagi',

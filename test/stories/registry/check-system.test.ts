@@ -66,6 +66,18 @@ describe('periksaSistem', () => {
     });
   });
 
+  it('closes the form of a service that is no longer offered, and opens it again', () => {
+    const office = readyRegistry();
+    office.type('Layanan', 'K2', [['tidak']]);
+    expect(lines(checked(office))).toContain(
+      'Formulir “Fasilitasi Penyusunan SOP” ditutup, karena layanannya tidak aktif.',
+    );
+    expect(office.world.record(formOf(office)).form?.accepting).toBe(false);
+    office.type('Layanan', 'K2', [['ya']]);
+    expect(lines(checked(office))).toContain('Formulir “Fasilitasi Penyusunan SOP” diperbaiki: tertutup.');
+    expect(office.world.triggers.list()).toHaveLength(3);
+  });
+
   it('makes lost forms, folders and tabs anew', () => {
     const office = readyRegistry();
     const before = stateOf(office);
