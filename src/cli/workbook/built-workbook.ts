@@ -15,18 +15,26 @@ const SOURCES = [
   'appsscript',
 ];
 
-export interface BuiltWorkbook {
+export interface BuiltProject {
   readonly directory: string;
   /** A source is newer than the bundle. */
   readonly isStale: boolean;
 }
 
 /** The workbook's script as `npm run build` left it. Throws {@link UsageError} when it has not been built. */
-export function builtWorkbook(): BuiltWorkbook {
-  const directory = join(ROOT, 'dist', 'workbook');
+export function builtWorkbook(): BuiltProject {
+  return builtProject('workbook', 'workbook.js');
+}
+
+/** The registry's script, in the variant that reads replies by mail. Throws as {@link builtWorkbook}. */
+export function builtRegistry(): BuiltProject {
+  return builtProject('registry-balasan', 'registry.js');
+}
+
+function builtProject(name: string, code: string): BuiltProject {
+  const directory = join(ROOT, 'dist', name);
   const manifest = join(directory, 'appsscript.json');
-  if (!existsSync(manifest) || !existsSync(join(directory, 'workbook.js')))
-    throw new UsageError(CLI.notBuilt);
+  if (!existsSync(manifest) || !existsSync(join(directory, code))) throw new UsageError(CLI.notBuilt);
   const built = statSync(manifest).mtimeMs;
   return { directory, isStale: SOURCES.some((source) => newestChange(join(ROOT, source)) > built) };
 }

@@ -1,0 +1,282 @@
+import { FORM_TEXTS } from '../../core/messages/registry-form.ts';
+import { revisionOf } from '../../core/process/engine/case.ts';
+import { needsReason } from '../../core/process/engine/decide-complete.ts';
+import { type RouteStep, stepOf } from '../../core/process/route/route.ts';
+import type { Sop } from '../../core/sop/sop.ts';
+import { EXAMPLES } from '../../examples/examples.ts';
+import { addressOf, OTHER_UNIT, type ServiceId, type StoryOffice, type Told, UNIT } from './story-office.ts';
+
+/** One thing that happens, for the report. */
+export interface Happening {
+  /** ISO instant. */
+  readonly at: string;
+  /** Indonesian. */
+  readonly text: string;
+}
+
+export interface StoryPlan {
+  readonly id: ServiceId;
+  /** Posts that send the case back once, the first time it comes to a decision of theirs. */
+  readonly returnedBy: readonly string[];
+  /** The post that is late once, until its reminder. */
+  readonly late: string;
+  /** The post for which somebody else acts. */
+  readonly substituted: string;
+}
+
+/** From submission to publication, with everything that the office's life brings. */
+export const STORIES: readonly StoryPlan[] = [
+  {
+    id: 'kotamobagu-sop',
+    returnedBy: ['Sekretaris Daerah', 'Wali Kota'],
+    late: 'Sekretaris Daerah',
+    substituted: 'Wali Kota',
+  },
+  {
+    id: 'kotamobagu-spp',
+    returnedBy: ['Sekretaris Daerah', 'Wali Kota'],
+    late: 'Analis Kebijakan',
+    substituted: 'Sekretaris Daerah',
+  },
+  {
+    id: 'tangerang',
+    returnedBy: ['Sekretaris Daerah', 'Bupati'],
+    late: 'Asisten Administrasi Umum',
+    substituted: 'Bupati',
+  },
+  {
+    id: 'sibolga',
+    returnedBy: ['Sekretaris Dinas', 'Kepala Dinas'],
+    late: 'Kepala Bidang PIAK',
+    substituted: 'Kepala Dinas',
+  },
+  {
+    id: 'pekalongan-konsultasi',
+    returnedBy: [],
+    late: 'Analis Tata Laksana',
+    substituted: 'Kepala Bagian Organisasi',
+  },
+  {
+    id: 'pekalongan-pengaduan',
+    returnedBy: [],
+    late: 'Petugas Pengaduan',
+    substituted: 'Kepala Bagian Organisasi',
+  },
+];
+
+export const SUBSTITUTE = 'pelaksana.harian@kota.example';
+
+/** Longest story, in turns at a desk. */
+const MOST_TURNS = 80;
+
+/** Plays a story to its end on an office that is set up. Throws where somebody is refused or a letter is missing. */
+export async function playStory(office: StoryOffice, plan: StoryPlan): Promise<readonly Happening[]> {
+  const player = new Player(office, plan);
+  await player.play();
+  return player.happenings;
+}
+
+class Player {
+  readonly happenings: Happening[] = [];
+  private readonly returned = new Set<string>();
+  private late = false;
+
+  constructor(
+    private readonly office: StoryOffice,
+    private readonly plan: StoryPlan,
+  ) {}
+
+  async play(): Promise<void> {
+    this.collect();
+    await this.withdraw();
+    const caseId = await this.open(this.applicant, this.title);
+    for (let turn = 0; turn < MOST_TURNS; turn++) {
+      const kase = this.office.cases().find(({ id }) => id === caseId);
+      if (kase === undefined) throw new Error(`The case ${caseId} is not there.`);
+      const [token] = kase.tokens;
+      if (token === undefined) return this.note(`Berkas ${caseId} ${kase.status}.`);
+      const step = stepOf(this.office.route, token.step);
+      if (step === undefined) throw new Error(`The route has no step ${token.step}.`);
+      this.turn(caseId, step);
+    }
+    throw new Error(`${this.plan.id} does not come to an end.`);
+  }
+
+  private note(text: string): void {
+    this.happenings.push({ at: this.office.world.now().toISOString(), text });
+  }
+
+  private get applicant(): { readonly person: string; readonly unit: string } {
+    const { office } = this;
+    const start = office.route.steps.find(({ kind }) => kind === 'start');
+    const [executor] = start?.executors ?? [];
+    if (office.applicantIsPost && executor?.kind === 'jabatan')
+      return { person: addressOf(executor.jabatan), unit: '' };
+    return this.plan.id === 'pekalongan-pengaduan'
+      ? { person: 'warga@surel.example', unit: '' }
+      : { person: UNIT.contact, unit: UNIT.name };
+  }
+
+  private get title(): string {
+    return this.hasSop ? this.submitted.identity.title : 'Penyesuaian tugas unit pelaksana teknis';
+  }
+
+  private get hasSop(): boolean {
+    return !this.plan.id.startsWith('pekalongan');
+  }
+
+  /** What is handed in: an SOP that is not the route itself. */
+  private get submitted(): Sop {
+    const sop = EXAMPLES.find(({ id }) => id === (this.plan.id === 'sibolga' ? 'tangerang' : 'sibolga'))?.sop;
+    if (sop === undefined) throw new Error('There is no example to hand in.');
+    return sop;
+  }
+
+  /** The office asks every unit; only where units submit. */
+  private collect(): void {
+    const { office } = this;
+    if (!this.hasSop || office.applicantIsPost) return;
+    office.type('Pengumpulan', 'A2', [['', office.service.code, '', '', '30 Januari 2026', '', '', '', '']]);
+    office.fromEditor('mulaiPengumpulan');
+    office.wait(0.3);
+    const invited = office.world.mail.inbox(UNIT.contact).length > 0;
+    if (!invited) throw new Error('The unit has no letter of the collection.');
+    this.note('Surat pengumpulan dikirim kepada semua unit.');
+  }
+
+  /** Another submission, which its unit takes back. */
+  private async withdraw(): Promise<void> {
+    const { person, unit } = this.applicant;
+    const other = unit === '' ? { person, unit } : { person: OTHER_UNIT.contact, unit: OTHER_UNIT.name };
+    const caseId = await this.open(other, 'Naskah yang ditarik');
+    const kase = this.office.cases().find(({ id }) => id === caseId);
+    if (kase === undefined) throw new Error(`The case ${caseId} is not there.`);
+    this.done(
+      this.office.actOnOwnPage(other.person, [{ act: 'tarik', caseId, reason: 'Belum lengkap' }]),
+      'tarik',
+    );
+    this.note(`Berkas ${caseId} ditarik oleh pengajunya.`);
+    this.office.wait(0.3);
+  }
+
+  private async open(
+    { person, unit }: { readonly person: string; readonly unit: string },
+    title: string,
+  ): Promise<string> {
+    const { office } = this;
+    const before = office.cases().length;
+    const more: Record<string, string> = {};
+    if (this.hasSop) {
+      const folder = unit === '' ? '' : office.folder(unit, 'pengajuan');
+      const sop = { ...this.submitted, identity: { ...this.submitted.identity, title } };
+      more[FORM_TEXTS.sheet.title] =
+        `https://docs.google.com/spreadsheets/d/${await office.putSheet(person, sop, folder)}/edit`;
+    } else more[FORM_TEXTS.question.title] = 'Apakah tugas kedua bidang dapat digabung? Mohon penjelasan.';
+    office.submit(person, office.answers(unit, title, more));
+    office.wait(0.5);
+    const opened = office.cases()[before];
+    if (opened === undefined) throw new Error(`The submission of ${person} has opened no case.`);
+    this.note(`${person} mengajukan “${title}”: berkas ${opened.id}.`);
+    return opened.id;
+  }
+
+  /** One desk. */
+  private turn(caseId: string, step: RouteStep): void {
+    const { office, plan } = this;
+    const [executor] = step.executors;
+    const post = executor?.kind === 'jabatan' ? executor.jabatan : '';
+    const kase = office.cases().find(({ id }) => id === caseId);
+    if (kase === undefined) return;
+    if (post === plan.late && !this.late) this.beLate(caseId, step, post);
+    if (post === plan.substituted) this.substitute(post);
+    const person = post === plan.substituted ? SUBSTITUTE : office.executorOf(kase, step.id);
+    const notes = kase.notes.filter(({ state }) => state === 'terbuka');
+    const token = kase.tokens.find((one) => one.step === step.id);
+    if (token?.returned != null && notes.length > 0 && step.kind !== 'decision')
+      return this.answerNotes(
+        person,
+        caseId,
+        step,
+        notes.map(({ id }) => id),
+      );
+    // What came back with remarks to somebody who only judges goes further back, to whoever works on it.
+    const unanswered = token?.returned != null && notes.length > 0;
+    const own = plan.returnedBy.includes(post) && !this.returned.has(post);
+    const back = step.kind === 'decision' && (own || unanswered);
+    const exit = step.exits.find(({ sense }) => sense === (back ? 'kembali' : 'maju')) ?? step.exits[0];
+    const backwards = back && exit?.sense === 'kembali';
+    if (backwards) this.returned.add(post);
+    const choice = step.kind === 'decision' ? (exit?.label ?? '') : '';
+    const asked = exit !== undefined && needsReason(step, exit);
+    const reason = asked || step.actions[0] === 'jawab' ? 'Waktu pada langkah 5 terlalu lama.' : '';
+    const remarks = backwards && !unanswered ? [{ row: '5', column: 'Waktu', text: 'Cukup satu hari.' }] : [];
+    const told = this.byLetterOrPage(person, caseId, step, choice, reason, remarks);
+    this.done(told, `${caseId} langkah ${step.number}`);
+    this.note(
+      `${person} pada langkah ${step.number}${choice === '' ? ' selesai' : `: ${choice}`}${backwards ? ' (dikembalikan)' : ''}.`,
+    );
+    office.wait(0.3);
+  }
+
+  /** By the letter about the case where there is one; several that wait come as one digest, with one's own page. */
+  private byLetterOrPage(
+    person: string,
+    caseId: string,
+    step: RouteStep,
+    choice: string,
+    note: string,
+    remarks: readonly object[],
+  ): Told {
+    const { office } = this;
+    const kase = office.cases().find(({ id }) => id === caseId);
+    const token = kase?.tokens.find((one) => one.step === step.id);
+    if (kase === undefined || token === undefined) return { ok: false, message: 'nothing waits' };
+    const decided = office.decide(person, caseId, choice, note, remarks);
+    if (decided.ok) return decided;
+    const { round } = token;
+    const revision = revisionOf(kase);
+    return office.actOnOwnPage(person, [
+      { act: 'putuskan', caseId, step: step.id, round, revision, choice, note, remarks },
+    ]);
+  }
+
+  private answerNotes(person: string, caseId: string, step: RouteStep, notes: readonly string[]): void {
+    const answers = Object.fromEntries(notes.map((id) => [id, 'Sudah diperbaiki.']));
+    this.done(this.office.actOnOwnPage(person, [{ act: 'jawab-catatan', caseId, answers }]), 'jawab-catatan');
+    this.note(`${person} menjawab ${notes.length} catatan dan meneruskan dari langkah ${step.number}.`);
+    this.office.wait(0.3);
+  }
+
+  /** Nobody does anything until the reminder has come. */
+  private beLate(caseId: string, step: RouteStep, post: string): void {
+    this.late = true;
+    const { office } = this;
+    const person = addressOf(post);
+    const before = office.world.mail.inbox(person).length;
+    const token = office
+      .cases()
+      .find(({ id }) => id === caseId)
+      ?.tokens.find((one) => one.step === step.id);
+    if (token?.due == null) return;
+    const hours = (Date.parse(token.due) - office.world.now().getTime()) / 3_600_000;
+    office.wait(Math.max(1, hours + 2));
+    if (office.world.mail.inbox(person).length === before)
+      throw new Error(`${person} was not reminded of ${caseId}.`);
+    this.note(`${person} terlambat pada langkah ${step.number} dan diingatkan.`);
+  }
+
+  /** A Plh. takes the post's turn, from today on. */
+  private substitute(post: string): void {
+    const { office } = this;
+    const rows = office.rows('Jabatan');
+    if (rows.some(([name, , address]) => name === post && address === SUBSTITUTE)) return;
+    const row = rows.findIndex(([name]) => (name ?? '') === '');
+    const at = row < 0 ? rows.length + 1 : row + 1;
+    office.type('Jabatan', `A${at}`, [[post, 'Pelaksana Harian', SUBSTITUTE, 'Plh.']]);
+    this.note(`${SUBSTITUTE} ditunjuk sebagai Plh. ${post}.`);
+  }
+
+  private done(told: Told, what: string): void {
+    if (!told.ok) throw new Error(`${what}: ${told.message ?? ''}`);
+  }
+}
