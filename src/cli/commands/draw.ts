@@ -14,7 +14,7 @@ import { type ConverterSearch, findPdfConverter } from '../pdf/find-converter.ts
 import { Progress } from '../progress.ts';
 import { type InputSop, readInput } from '../read-input.ts';
 import { reportFailure } from '../try-on.ts';
-import { type BuiltWorkbook, builtWorkbook } from '../workbook/built-workbook.ts';
+import { type BuiltProject, builtWorkbook } from '../workbook/built-workbook.ts';
 import { drawInWorkbook, WORKBOOK_FORMATS } from '../workbook/draw-in-workbook.ts';
 import { prepareFolder, writeAtomically } from '../write-atomically.ts';
 
@@ -22,7 +22,7 @@ interface Job {
   readonly folder: string;
   readonly formats: ReadonlySet<OutputFormat>;
   /** Null where the drawing does not go through the workbook's script. */
-  readonly workbook: BuiltWorkbook | null;
+  readonly workbook: BuiltProject | null;
   readonly pdf: ConverterSearch;
   readonly names: OutputNames;
 }

@@ -51,11 +51,7 @@ async function story(args: readonly string[], io: Io): Promise<number> {
   if (!canPrint) io.err(`${REGISTRY_CLI.report.noPdf}\n`);
   const convert = canPrint ? convertDocxSync : () => new TextEncoder().encode(EMPTY_PDF);
   const office = new StoryOffice(plan.id, directory, convert);
-  let stopped = '';
-  const happenings = await playStory(office, plan).catch((error: unknown) => {
-    stopped = error instanceof Error ? error.message : String(error);
-    return [];
-  });
+  const { happenings, stopped } = await playStory(office, plan);
   const written = await writeResults(office, folder, storyReport(office, happenings));
   for (const { at, text } of happenings) io.out(`${at} ${text}\n`);
   io.out(`${REGISTRY_CLI.written(folder, written.mails, written.documents)}\n`);
@@ -113,5 +109,5 @@ async function readLedger(path: string, file: string): Promise<readonly LedgerEn
   const isEntry = (one: unknown) =>
     typeof one === 'object' && one !== null && 'seq' in one && 'hash' in one && 'facts' in one;
   if (!Array.isArray(value) || !value.every(isEntry)) throw new UsageError(REGISTRY_CLI.notLedger(file));
-  return value as readonly LedgerEntry[];
+  return value as unknown as readonly LedgerEntry[];
 }

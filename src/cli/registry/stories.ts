@@ -22,6 +22,8 @@ export interface StoryPlan {
   readonly late: string;
   /** The post for which somebody else acts. */
   readonly substituted: string;
+  /** Labels that are chosen at rows, by their numbers, where not the ordinary way forward. */
+  readonly choices?: Readonly<Record<string, string>>;
 }
 
 /** From submission to publication, with everything that the office's life brings. */
@@ -61,6 +63,8 @@ export const STORIES: readonly StoryPlan[] = [
     returnedBy: [],
     late: 'Petugas Pengaduan',
     substituted: 'Kepala Bagian Organisasi',
+    // Cannot be settled at the desk: the case goes up.
+    choices: { '3': 'Tidak' },
   },
 ];
 
@@ -69,11 +73,21 @@ export const SUBSTITUTE = 'pelaksana.harian@kota.example';
 /** Longest story, in turns at a desk. */
 const MOST_TURNS = 80;
 
-/** Plays a story to its end on an office that is set up. Throws where somebody is refused or a letter is missing. */
-export async function playStory(office: StoryOffice, plan: StoryPlan): Promise<readonly Happening[]> {
+/** What happened, and why it did not go on; `stopped` is empty for a story that came to its end. */
+export interface PlayedStory {
+  readonly happenings: readonly Happening[];
+  readonly stopped: string;
+}
+
+/** Plays a story on an office that is set up, until its end, or until somebody is refused or misses a letter. */
+export async function playStory(office: StoryOffice, plan: StoryPlan): Promise<PlayedStory> {
   const player = new Player(office, plan);
-  await player.play();
-  return player.happenings;
+  try {
+    await player.play();
+    return { happenings: player.happenings, stopped: '' };
+  } catch (error) {
+    return { happenings: player.happenings, stopped: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 class Player {
@@ -183,13 +197,20 @@ class Player {
   /** One desk. */
   private turn(caseId: string, step: RouteStep): void {
     const { office, plan } = this;
-    const [executor] = step.executors;
+    const acts =
+      office
+        .cases()
+        .find(({ id }) => id === caseId)
+        ?.tokens.find((one) => one.step === step.id)?.acts ?? [];
+    // Of several who act together, the next one.
+    const executor = step.executors.find(({ lane }) => acts.every((act) => act.lane !== lane));
     const post = executor?.kind === 'jabatan' ? executor.jabatan : '';
     const kase = office.cases().find(({ id }) => id === caseId);
     if (kase === undefined) return;
     if (post === plan.late && !this.late) this.beLate(caseId, step, post);
     if (post === plan.substituted) this.substitute(post);
-    const person = post === plan.substituted ? SUBSTITUTE : office.executorOf(kase, step.id);
+    const person =
+      post === plan.substituted ? SUBSTITUTE : post === '' ? kase.applicant.person : addressOf(post);
     const notes = kase.notes.filter(({ state }) => state === 'terbuka');
     const token = kase.tokens.find((one) => one.step === step.id);
     if (token?.returned != null && notes.length > 0 && step.kind !== 'decision')
@@ -203,7 +224,9 @@ class Player {
     const unanswered = token?.returned != null && notes.length > 0;
     const own = plan.returnedBy.includes(post) && !this.returned.has(post);
     const back = step.kind === 'decision' && (own || unanswered);
-    const exit = step.exits.find(({ sense }) => sense === (back ? 'kembali' : 'maju')) ?? step.exits[0];
+    const wished = step.exits.find(({ label }) => label === plan.choices?.[step.number]);
+    const exit =
+      wished ?? step.exits.find(({ sense }) => sense === (back ? 'kembali' : 'maju')) ?? step.exits[0];
     const backwards = back && exit?.sense === 'kembali';
     if (backwards) this.returned.add(post);
     const choice = step.kind === 'decision' ? (exit?.label ?? '') : '';

@@ -5,7 +5,7 @@ import { STARTER_TEXTS } from '../../core/messages/registry-set-up.ts';
 import type { Case } from '../../core/process/engine/case.ts';
 import type { LedgerEntry } from '../../core/process/ledger/ledger-entry.ts';
 import { compileRoute } from '../../core/process/route/compile-route.ts';
-import { type Route, stepOf } from '../../core/process/route/route.ts';
+import type { Route } from '../../core/process/route/route.ts';
 import { readCase } from '../../core/registry/case-record.ts';
 import { readLedgerEntry } from '../../core/registry/ledger-record.ts';
 import { TABS } from '../../core/registry/tab-layout.ts';
@@ -275,12 +275,6 @@ export class StoryOffice {
     const link = this.linkIn(mail, 'saya');
     const request = `tekan-${this.world.now().getTime()}`;
     return this.onPage(link, 'tindak', link.token, { request, code: link.code, acts });
-  }
-
-  /** Who executes a step of a case, by e-mail address. */
-  executorOf(kase: Case, step: string): string {
-    const [executor] = stepOf(this.route, step)?.executors ?? [];
-    return executor?.kind === 'jabatan' ? addressOf(executor.jabatan) : kase.applicant.person;
   }
 }
 

@@ -22,7 +22,8 @@ export function storyReport(office: StoryOffice, happenings: readonly Happening[
       row[column('Uraian')] ?? '',
       row[column('Oleh')] ?? '',
     ]);
-  const [first, last] = [happenings[0]?.at ?? '', happenings[happenings.length - 1]?.at ?? ''];
+  const now = office.world.now().toISOString();
+  const [first, last] = [happenings[0]?.at ?? now, happenings[happenings.length - 1]?.at ?? now];
   return [
     `# ${report.title(office.service.name)}`,
     '',

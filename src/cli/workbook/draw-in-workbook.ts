@@ -6,7 +6,7 @@ import type { Output, OutputSet } from '../make-outputs.ts';
 import type { OutputFormat } from '../output-format.ts';
 import { convertDocxSync } from '../pdf/convert-docx-sync.ts';
 import type { InputSop } from '../read-input.ts';
-import type { BuiltWorkbook } from './built-workbook.ts';
+import type { BuiltProject } from './built-workbook.ts';
 import { sheetGridOf } from './sheet-grid-of.ts';
 import { field, runWorkbook, type WorkbookRun } from './run-workbook.ts';
 
@@ -17,7 +17,7 @@ export const WORKBOOK_FORMATS: readonly OutputFormat[] = ['png', 'docx', 'pdf', 
 export function drawInWorkbook(
   { name, sop }: InputSop,
   formats: ReadonlySet<OutputFormat>,
-  workbook: BuiltWorkbook,
+  workbook: BuiltProject,
   io: Io,
 ): OutputSet {
   const run = runWorkbook(sop, workbook.directory, convertDocxSync);
