@@ -1,7 +1,7 @@
 import { refusalText } from '../../core/process/engine/refusal.ts';
 import { tokenAt } from '../../core/process/engine/case.ts';
 import { diffSops } from '../../core/process/review/diff-sops.ts';
-import { hasWork } from '../../core/process/route/route-actions.ts';
+import { holdsDocument } from '../../core/process/engine/decide-complete.ts';
 import { stepOf } from '../../core/process/route/route.ts';
 import { OBSTACLE_TEXTS } from '../../core/messages/registry-acts.ts';
 import type { KeptSnapshot } from '../../core/registry/snapshot.ts';
@@ -54,7 +54,7 @@ function passOn(turn: Transaction, caseId: string, event: Handover): string | nu
   for (const { step: id } of kase.tokens) {
     const step = stepOf(route, id);
     const token = tokenAt(kase, id);
-    if (step === undefined || token === undefined || step.kind === 'decision' || !hasWork(step.actions))
+    if (step === undefined || token === undefined || step.kind === 'decision' || !holdsDocument(step, token))
       continue;
     const revision = kase.contents[kase.contents.length - 1]?.revision ?? 0;
     const done = turn.apply(caseId, {

@@ -2,7 +2,7 @@ import type { Case, Token } from '../../../core/process/engine/case.ts';
 import { waitingFor } from '../../../core/process/engine/decide-acting.ts';
 import type { Setting } from '../../../core/process/engine/draft.ts';
 import { asManager, sameAddress, whoMayAct } from '../../../core/process/engine/who-may-act.ts';
-import { hasWork } from '../../../core/process/route/route-actions.ts';
+import { holdsDocument } from '../../../core/process/engine/decide-complete.ts';
 import { type RouteStep, stepOf } from '../../../core/process/route/route.ts';
 import type { OpenCase } from '../transact.ts';
 import type { Glance } from './case-view.ts';
@@ -43,7 +43,7 @@ export function isApplicant({ book, now, person }: Glance, { applicant }: Case):
 
 /** Whether the person may hand in a new revision now: the document is in their hands. */
 export function mayRevise(glance: Glance, open: OpenCase): boolean {
-  return turnsOf(glance, open).some(({ step }) => hasWork(step.actions));
+  return turnsOf(glance, open).some(({ step, token }) => holdsDocument(step, token));
 }
 
 /** Whether the person may read the case: applicant, manager, whoever's turn it is, and whoever has acted on it. */

@@ -151,13 +151,23 @@ export function decideRetract(setting: Setting<EventOf<'cabut-catatan'>>, kase: 
   return put(setting, draftOf(kase), { fact: 'catatan-ditarik', note: note.id });
 }
 
+/**
+ * Whether the document is in the hands of whoever acts here: where it is worked on, and where it was sent back to somebody who has
+ * no further way back (a paraf, for one): else remarks could never be answered.
+ */
+export function holdsDocument(step: RouteStep, token: Token): boolean {
+  return hasWork(step.actions) || (token.returned !== null && step.kind !== 'decision');
+}
+
 /** A new revision, handed in by whoever works on the document, with answers to the remarks. Answers alone change no revision. */
 export function decideRevise(setting: Setting<EventOf<'revisi'>>, kase: Case): Decision {
   const { route, event } = setting;
   const holding = kase.tokens.some((token) => {
     const step = stepOf(route, token.step);
     return (
-      step !== undefined && hasWork(step.actions) && !('code' in decideActing(setting, kase, step, token))
+      step !== undefined &&
+      holdsDocument(step, token) &&
+      !('code' in decideActing(setting, kase, step, token))
     );
   });
   if (!holding) return { code: 'no-revision-now', waiting: waitingRows(route, kase) };

@@ -158,3 +158,26 @@ describe('the life of a case', () => {
     expect(foldLedger(play.entries).get('K-1')).toEqual(play.kase);
   });
 });
+
+describe('a case that is sent back to somebody who only initials it', () => {
+  const paraf = smallSop(
+    ['U:M', 'A:P | paraf', 'B:K | setujui', 'A:S'],
+    '1.U>2.A 2.A>3.B 3.B>4.A[Ya] 3.B>2.A[Tidak]',
+  );
+  const remark = [{ row: '5', column: 'Waktu', text: 'Cukup satu hari.' }];
+
+  it('can be mended there: remarks are answered, also with a new content', () => {
+    const play = playOf(paraf);
+    play.open();
+    const revise = (contentHash: string, answers: Readonly<Record<string, string>> = {}) =>
+      play.send({ type: 'revisi', by: A, contentHash, changes: [], answers });
+    expect(revise('h2')).toBe('no-revision-now');
+    play.done('2.A', A);
+    expect(play.done('3.B', B, 'Tidak', 'Terlalu lama', remark)).toBe('ok');
+    expect(play.done('2.A', A)).toBe('remarks-open');
+    expect(revise('h2', { [play.kase?.notes[0]?.id ?? '']: 'Sudah.' })).toBe('ok');
+    expect(play.done('2.A', A)).toBe('ok');
+    expect(play.rows).toEqual(['3']);
+    expect(revise('h3')).toBe('no-revision-now');
+  });
+});
