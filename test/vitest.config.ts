@@ -5,6 +5,8 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: ['test/**/*.test.ts'],
+    // Longer than a test run should be: `npm run sweep:registry`.
+    exclude: ['test/sweeps/**'],
     globalSetup: ['test/build-once.ts'],
     testTimeout: 60_000,
     // What is polled is on its way; on a busy machine that may take long.

@@ -42,13 +42,13 @@ export const STORIES: readonly StoryPlan[] = [
   },
   {
     id: 'tangerang',
-    returnedBy: ['Sekretaris Daerah', 'Bupati'],
+    returnedBy: ['Asisten Administrasi Umum', 'Bupati'],
     late: 'Asisten Administrasi Umum',
     substituted: 'Bupati',
   },
   {
     id: 'sibolga',
-    returnedBy: ['Sekretaris Dinas', 'Kepala Dinas'],
+    returnedBy: ['Kepala Bidang PIAK'],
     late: 'Kepala Bidang PIAK',
     substituted: 'Kepala Dinas',
   },

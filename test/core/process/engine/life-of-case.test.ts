@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldLedger } from '../../../../src/core/process/ledger/fold-ledger.ts';
 import { A, B, chain, playOf } from '../chain.ts';
+import { smallSop } from '../small-sop.ts';
 import { MANAGER, UNIT } from '../play.ts';
 import { addressOf, appointment } from '../small-office.ts';
 

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { decideByLink } from '../../../src/application/registry/decide.ts';
-import type { OutgoingMail, Registry } from '../../../src/application/registry/ports.ts';
-import { receiveAnswer } from '../../../src/application/registry/receive-answer.ts';
-import { runOutbox } from '../../../src/application/registry/run-outbox.ts';
-import { sweep } from '../../../src/application/registry/sweep.ts';
-import { look } from '../../../src/application/registry/transact.ts';
-import { readCase } from '../../../src/core/registry/case-record.ts';
-import { readLedgerEntry } from '../../../src/core/registry/ledger-record.ts';
-import { cellOf } from '../../../src/core/registry/tab-layout.ts';
-import { foldLedger } from '../../../src/core/process/ledger/fold-ledger.ts';
-import { verifyLedger } from '../../../src/core/process/ledger/verify-ledger.ts';
-import { type Blow, RunEnded, withBlow } from './faulty.ts';
-import type { MemoryRegistry } from './memory-registry.ts';
-import { formAnswer, SMALL_SOP, smallRegistry } from './small-registry.ts';
+import { decideByLink } from '../../src/application/registry/decide.ts';
+import type { OutgoingMail, Registry } from '../../src/application/registry/ports.ts';
+import { receiveAnswer } from '../../src/application/registry/receive-answer.ts';
+import { runOutbox } from '../../src/application/registry/run-outbox.ts';
+import { sweep } from '../../src/application/registry/sweep.ts';
+import { look } from '../../src/application/registry/transact.ts';
+import { readCase } from '../../src/core/registry/case-record.ts';
+import { readLedgerEntry } from '../../src/core/registry/ledger-record.ts';
+import { cellOf } from '../../src/core/registry/tab-layout.ts';
+import { foldLedger } from '../../src/core/process/ledger/fold-ledger.ts';
+import { verifyLedger } from '../../src/core/process/ledger/verify-ledger.ts';
+import { type Blow, RunEnded, withBlow } from '../application/registry/faulty.ts';
+import type { MemoryRegistry } from '../application/registry/memory-registry.ts';
+import { formAnswer, SMALL_SOP, smallRegistry } from '../application/registry/small-registry.ts';
 
 const CASE = 'K-2026-0001';
 
