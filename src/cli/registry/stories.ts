@@ -213,13 +213,15 @@ class Player {
       post === plan.substituted ? SUBSTITUTE : post === '' ? kase.applicant.person : addressOf(post);
     const notes = kase.notes.filter(({ state }) => state === 'terbuka');
     const token = kase.tokens.find((one) => one.step === step.id);
-    if (token?.returned != null && notes.length > 0 && step.kind !== 'decision')
-      return this.answerNotes(
+    if (token?.returned != null && notes.length > 0 && step.kind !== 'decision') {
+      this.answerNotes(
         person,
         caseId,
         step,
         notes.map(({ id }) => id),
       );
+      return;
+    }
     // What came back with remarks to somebody who only judges goes further back, to whoever works on it.
     const unanswered = token?.returned != null && notes.length > 0;
     const own = plan.returnedBy.includes(post) && !this.returned.has(post);
