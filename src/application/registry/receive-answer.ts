@@ -102,6 +102,8 @@ function applicantOf(
     return { unit: null, applicant: { unit: null, person, name } };
   const unit = book.units.find((one) => one.active && foldText(one.name) === foldText(named));
   if (unit === undefined) return SUBMISSION_TEXTS.unknownUnit(named);
+  // A typed address is a claim: anybody could type that of a contact.
+  if (!answer.emailVerified) return SUBMISSION_TEXTS.unverified();
   const mine = unit.contacts.some((contact) => sameAddress(contact, person));
   const keeper = book.office.managers.some((manager) => sameAddress(manager, person));
   if (!mine && !keeper) return SUBMISSION_TEXTS.notContact(unit.name);

@@ -34,6 +34,8 @@ export const SUBMISSION_TEXTS = {
     `Unit “${unit}” tidak ada dalam daftar. Pilih unit dari daftar pada formulir, atau hubungi pengelola.`,
   notContact: (unit: string) =>
     `Alamat surel Anda tidak terdaftar sebagai kontak ${unit}. Kirim dari alamat yang terdaftar, atau minta pengelola menambahkan alamat Anda.`,
+  unverified: () =>
+    'Alamat surel Anda tidak dipastikan oleh Google, karena pengaturan formulir berubah. Pengelola perlu menjalankan “Periksa sistem”; sesudah itu kirim lagi dengan masuk ke akun Google Anda.',
   noEmail: () => 'Alamat surel pengirim tidak terbaca, sehingga pengajuan tidak dapat diterima.',
   noTitle: () => 'Judul belum diisi. Isi judul, lalu kirim lagi.',
   noQuestion: () => 'Uraian belum diisi. Tuliskan pertanyaan atau pengaduan Anda, lalu kirim lagi.',
