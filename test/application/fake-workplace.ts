@@ -62,6 +62,7 @@ export interface FakeWorkplace extends Workplace {
 export function fakeWorkplace(start: Tab | null = null): FakeWorkplace {
   const tabs: Tab[] = start === null ? [] : [start];
   let front = start;
+  let presses = 0;
   const workplace: FakeWorkplace = {
     pictures: new FakePictures(),
     changes: [],
@@ -86,7 +87,7 @@ export function fakeWorkplace(start: Tab | null = null): FakeWorkplace {
         return front.sheetId;
       },
     },
-    registry: { send: () => null, random: () => 'acak' },
+    registry: { send: () => null, random: () => `acak${++presses}` },
     settings: {
       read: () => workplace.stored,
       write: (text) => {

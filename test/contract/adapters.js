@@ -6,7 +6,8 @@ import { googlePictures } from '../../src/google/pictures.ts';
 import { googleSettings } from '../../src/google/settings-store.ts';
 import { googleTabs } from '../../src/google/tabs.ts';
 import { DOCUMENT_SCENARIOS, FOREIGN_SCENARIOS, LOCK_SCENARIOS } from './document-scenarios.ts';
-import { PICTURE_SCENARIOS, SETTINGS_SCENARIOS } from './scenarios.ts';
+import { googleRegistryLine } from '../../src/google/registry-line.ts';
+import { PICTURE_SCENARIOS, REGISTRY_LINE_SCENARIOS, SETTINGS_SCENARIOS } from './scenarios.ts';
 import { TAB_SCENARIOS } from './tab-scenarios.ts';
 
 export const runDocuments = (name) => DOCUMENT_SCENARIOS[name]?.(googleDocuments);
@@ -16,3 +17,4 @@ export const runPictures = (name) =>
   PICTURE_SCENARIOS[name]?.(googlePictures, SpreadsheetApp.getActiveSheet().getSheetId());
 export const runSettings = (name) => SETTINGS_SCENARIOS[name]?.(googleSettings);
 export const runTabs = (name) => TAB_SCENARIOS[name]?.(googleTabs);
+export const runRegistryLine = (name) => REGISTRY_LINE_SCENARIOS[name]?.(googleRegistryLine);

@@ -7,7 +7,7 @@ import type { Workplace } from '../../src/application/ports.ts';
 import { createWorld } from '../../src/emulator/index.ts';
 import { fakeWorkplace, tabWith } from '../application/fake-workplace.ts';
 import { DOCUMENT_SCENARIOS, FOREIGN_SCENARIOS, LOCK_SCENARIOS } from './document-scenarios.ts';
-import { PICTURE_SCENARIOS, SETTINGS_SCENARIOS } from './scenarios.ts';
+import { PICTURE_SCENARIOS, REGISTRY_LINE_SCENARIOS, SETTINGS_SCENARIOS } from './scenarios.ts';
 import { TAB_SCENARIOS } from './tab-scenarios.ts';
 
 const STAFF = 'staf@example.go.id';
@@ -24,6 +24,7 @@ const PORTS: readonly (readonly [port: keyof Workplace, runner: string, suite: S
   ['lock', 'runLock', suiteOf(LOCK_SCENARIOS, ({ lock }) => lock)],
   ['settings', 'runSettings', suiteOf(SETTINGS_SCENARIOS, ({ settings }) => settings)],
   ['pictures', 'runPictures', picturesSuite()],
+  ['registry', 'runRegistryLine', suiteOf(REGISTRY_LINE_SCENARIOS, ({ registry }) => registry)],
 ];
 
 function suiteOf<Port>(

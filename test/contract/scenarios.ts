@@ -1,4 +1,4 @@
-import type { PicturePlace, SettingsStore, Pictures } from '../../src/application/ports.ts';
+import type { PicturePlace, Pictures, RegistryLine, SettingsStore } from '../../src/application/ports.ts';
 
 /** What every implementation of a port must answer alike; each scenario gives back plain data to compare. */
 
@@ -52,5 +52,14 @@ export const SETTINGS_SCENARIOS: Readonly<Record<string, (store: SettingsStore) 
     store.write('lama');
     store.write('baru');
     return store.read();
+  },
+};
+
+export const REGISTRY_LINE_SCENARIOS: Readonly<Record<string, (line: RegistryLine) => unknown>> = {
+  'has nothing to give where no registry answers': (line) =>
+    line.send('https://script.google.com/macros/s/tidak-ada-registri-di-sini/exec', () => '{}'),
+  'names every press differently, without signs': (line) => {
+    const names = [line.random(), line.random(), line.random()];
+    return [new Set(names).size, names.every((name) => /^[0-9a-z]+$/.test(name))];
   },
 };
