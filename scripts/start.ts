@@ -99,8 +99,15 @@ function exportState(state: string, place: string): void {
 }
 
 function readOptions() {
+  const parsed = parseOptions();
+  for (const port of [parsed.values.port, parsed.values.smtp ?? '0'])
+    if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) refuse(WORDS.badPort(port));
+  return parsed;
+}
+
+function parseOptions() {
   try {
-    const parsed = parseArgs({
+    return parseArgs({
       allowPositionals: true,
       options: {
         serve: { type: 'boolean', default: false },
@@ -114,11 +121,13 @@ function readOptions() {
         help: { type: 'boolean', default: false },
       },
     });
-    for (const port of [parsed.values.port, parsed.values.smtp ?? '0'])
-      if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new Error(WORDS.badPort(port));
-    return parsed;
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : WORDS.badOption(String(error)));
-    process.exit(2);
+  } catch {
+    // Node says it in English.
+    return refuse(WORDS.badOption(process.argv.slice(2).join(' ')));
   }
+}
+
+function refuse(sentence: string): never {
+  console.error(sentence);
+  process.exit(2);
 }

@@ -87,7 +87,8 @@ export const WORKSPACE = {
     exported: (folder: string) => `Keadaan disalin ke ${folder}.`,
     imported: (folder: string) => `Keadaan diambil dari ${folder}.`,
     setAside: (folder: string) => `Keadaan lama disimpan di ${folder}.`,
-    badOption: (text: string) => `Pilihan tidak dikenal: ${text}. Lihat "npm start -- --help".`,
+    badOption: (text: string) =>
+      `Pilihan ini tidak dikenal atau kurang nilainya: ${text}. Lihat "npm start -- --help".`,
     badPort: (text: string) => `Port "${text}" tidak benar: tulis angka dari 0 sampai 65535.`,
     help: `npm start [-- PILIHAN]
 
@@ -102,6 +103,6 @@ menulis laporannya ke out/, membuktikan ruang kerja menjawab, lalu selesai denga
   --import FOLDER   mulai dari salinan keadaan di FOLDER
   --export FOLDER   salin keadaan ke FOLDER saat ditutup
   --reset           mulai dengan kantor contoh yang baru; yang lama disimpan di sebelahnya
-  --smtp [N]        terima surat lewat SMTP di port N (0: port mana saja)`,
+  --smtp N          terima surat lewat SMTP di port N (0: port mana saja)`,
   },
 } as const;
