@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SessionView, SheetView } from '../../src/workspace/shared/views.ts';
+import type { DriveView, SessionView, SheetView } from '../../src/workspace/shared/views.ts';
 import { START_LIMIT, startWorkspace } from './open-browser.ts';
 
 let folder: string;
@@ -35,7 +35,9 @@ async function connect(address: string) {
       body: JSON.stringify(body),
     });
   const get = async <Value>(path: string) => (await (await fetch(`${address}${path}`)).json()) as Value;
-  return { session, post, get };
+  const drive = await get<DriveView>('/api/orang/staf/drive');
+  const workbook = drive.files.find(({ kind }) => kind === 'spreadsheet');
+  return { session, post, get, sheet: `/api/orang/staf${workbook?.path}` };
 }
 
 const cellOf = (view: SheetView, row: number, column: number) =>
@@ -64,9 +66,7 @@ describe('a workspace', () => {
     'has everything that it has answered when it is killed in the middle of work, and stops cleanly when asked',
     async () => {
       const first = await startProcess();
-      const { session, post, get } = await connect(first.address);
-      const path = session.guide.steps[0]?.path ?? '';
-      const api = `/api/orang/staf${path}`;
+      const { post, get, sheet: api } = await connect(first.address);
       const { tab } = await get<SheetView>(api);
       let answered = -1;
       const ended = new Promise<void>((resolve) => {
@@ -109,8 +109,7 @@ describe('a workspace', () => {
     'says that the disk takes nothing, keeps the change, and saves it when it can again',
     async () => {
       const opened = await startWorkspace({ state });
-      const { session, post, get } = await connect(opened.address);
-      const api = `/api/orang/staf${session.guide.steps[0]?.path ?? ''}`;
+      const { post, get, sheet: api } = await connect(opened.address);
       const { tab } = await get<SheetView>(api);
       const aside = `${state}-hilang`;
       renameSync(state, aside);
@@ -168,8 +167,7 @@ describe('a workspace', () => {
     'begins with a copy of another state, takes another port when its own is in use, and begins anew from its pages',
     async () => {
       const source = await startWorkspace({ state: join(folder, 'asal') });
-      const { session, post } = await connect(source.address);
-      const api = `/api/orang/staf${session.guide.steps[0]?.path ?? ''}`;
+      const { post, sheet: api } = await connect(source.address);
       const view = (await (await fetch(`${source.address}${api}`)).json()) as SheetView;
       await post(`${api}/sunting`, { tab: view.tab.id, a1: 'C40', block: [['dari asal']] });
       const port = Number(new URL(source.address).port);
@@ -179,8 +177,7 @@ describe('a workspace', () => {
       const other = await connect(copy.address);
       expect(cellOf(await other.get<SheetView>(api), 39, 2)).toBe('dari asal');
       expect((await other.post('/api/atur-ulang', { confirm: 'ya' })).status).toBe(200);
-      const fresh = await other.get<SessionView>('/api/sesi');
-      const again = await other.get<SheetView>(`/api/orang/staf${fresh.guide.steps[0]?.path ?? ''}`);
+      const again = await other.get<SheetView>((await connect(copy.address)).sheet);
       expect(cellOf(again, 39, 2)).toBeUndefined();
       await copy.close();
       await source.close();
