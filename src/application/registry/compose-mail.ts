@@ -105,12 +105,9 @@ function caseMail(
     case 'dialihkan': {
       const letter = stepLetter(registry, work, open, task, person);
       if (letter === null) return null;
-      const matter = {
-        kind: 'dialihkan',
-        by: work.book.settings.sender,
-        reason: '',
-        ...letter.matter,
-      } as const;
+      const handed = tokenAt(open.kase, task.step)?.handovers[task.lane];
+      const by = handed?.by.name || handed?.by.person || work.book.settings.sender;
+      const matter = { kind: 'dialihkan', by, reason: handed?.reason ?? '', ...letter.matter } as const;
       return written(work, item, envelope, matter, letter);
     }
     case 'jabatan-kosong': {

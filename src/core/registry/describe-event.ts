@@ -1,11 +1,17 @@
 import { EVENT_TEXTS } from '../messages/registry-events.ts';
 import { listed } from '../messages/rule-text.ts';
 import { type Case, revisionOf } from '../process/engine/case.ts';
+import type { Actor } from '../process/engine/office.ts';
 import type { Fact } from '../process/engine/fact.ts';
 import type { LedgerDraft } from '../process/ledger/ledger-entry.ts';
 import { type Route, stepOf } from '../process/route/route.ts';
 
 type FactOf<K extends Fact['fact']> = Extract<Fact, { readonly fact: K }>;
+
+/** For whom somebody acted: "Plh. Wali Kota". */
+function postOf({ jabatan, capacity }: Actor): string {
+  return capacity === 'Plt.' || capacity === 'Plh.' ? `${capacity} ${jabatan}` : jabatan;
+}
 
 /** What an event did, in one sentence for people; `kase` is the case after it. */
 export function describeEvent({ type, facts }: LedgerDraft, kase: Case, route: Route): string {
@@ -18,7 +24,7 @@ export function describeEvent({ type, facts }: LedgerDraft, kase: Case, route: R
     case 'selesaikan': {
       const [act] = all('bertindak');
       const [left] = all('keluar');
-      const post = act?.act.actor.jabatan ?? '';
+      const post = act === undefined ? '' : postOf(act.act.actor);
       return left === undefined
         ? EVENT_TEXTS.bertindak(row(act?.step ?? ''), post)
         : EVENT_TEXTS.selesaikan(row(left.step), left.choice, post);

@@ -53,6 +53,8 @@ export interface Token {
   readonly acts: readonly Act[];
   /** Lanes whose work was handed to one person. */
   readonly assignees: Readonly<Record<string, string>>;
+  /** Who handed a lane's work over, and why. */
+  readonly handovers: Readonly<Record<string, { readonly by: Actor; readonly reason: string }>>;
   readonly returned: Return | null;
   /** How many reminders went out: before the deadline (0 or 1), and after it. */
   readonly reminded: { readonly before: number; readonly late: number };

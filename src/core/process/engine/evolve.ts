@@ -55,6 +55,7 @@ export function evolve(kase: Case, { at }: Occasion, fact: Fact): Case {
         branches,
         acts: [],
         assignees: {},
+        handovers: {},
         returned,
         reminded,
       };
@@ -98,6 +99,7 @@ export function evolve(kase: Case, { at }: Occasion, fact: Fact): Case {
       return atToken(kase, fact.step, (token) => ({
         ...token,
         assignees: { ...token.assignees, [fact.lane]: fact.to },
+        handovers: { ...token.handovers, [fact.lane]: { by: fact.by, reason: fact.reason } },
       }));
     case 'catatan':
       return { ...kase, notes: [...kase.notes, fact.note] };
