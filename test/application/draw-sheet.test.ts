@@ -2,12 +2,46 @@ import { describe, expect, it } from 'vitest';
 import { drawSheet } from '../../src/application/draw-sheet.ts';
 import { previewSheet } from '../../src/application/preview-sheet.ts';
 import { WORKBOOK } from '../../src/core/messages/workbook.ts';
+import type { Sop } from '../../src/core/sop/sop.ts';
+import { emptySop } from '../generators/random-sop.ts';
 import { EXAMPLES } from '../../src/examples/examples.ts';
 import { fakeWorkplace, tabOf, tabWith } from './fake-workplace.ts';
 
 const [example] = EXAMPLES;
 if (example === undefined) throw new Error('There are no examples.');
 const { sop } = example;
+
+/** A decision with more answers than corners, which nobody can draw. */
+const impossible: Sop = {
+  ...emptySop(),
+  lanes: ['Satu', 'Dua', 'Tiga'].map((name, index) => ({ id: `L${index + 1}`, name })),
+  activities: ['Mulai', 'Periksa', 'Catat', 'Kirim', 'Simpan', 'Selesai'].map((text, index) => ({
+    number: `${index + 1}`,
+    text,
+    kelengkapan: '-',
+    waktu: '1 jam',
+    output: '-',
+    keterangan: '',
+    symbols: [
+      {
+        id: `${index + 1}.L${1 + (index % 3)}`,
+        lane: `L${1 + (index % 3)}`,
+        kind: index === 0 ? 'start' : index === 1 ? 'decision' : index === 5 ? 'end' : 'process',
+      },
+    ],
+  })),
+  flows: [
+    { from: '1.L1', to: '2.L2' },
+    ...['3.L3', '4.L1', '5.L2', '6.L3'].map((to, index) => ({
+      from: '2.L2',
+      to,
+      label: `Hasil ${index + 1}`,
+    })),
+    { from: '3.L3', to: '4.L1' },
+    { from: '4.L1', to: '5.L2' },
+    { from: '5.L2', to: '6.L3' },
+  ],
+};
 
 describe('drawSheet', () => {
   it('sizes the rows, hangs the strips, and does nothing the second time', () => {
@@ -27,6 +61,14 @@ describe('drawSheet', () => {
     expect(outcome).toMatchObject({
       kind: 'drawn',
       message: expect.stringMatching(/masih ada \d+ kesalahan/),
+    });
+  });
+
+  it('draws what cannot be drawn soundly, and says what is wrong with it and where (P04)', () => {
+    const outcome = drawSheet(fakeWorkplace(tabOf(impossible)), null);
+    expect(outcome).toMatchObject({
+      kind: 'drawn',
+      message: expect.stringMatching(/^Gambar alur selesai, tetapi .*2 \(Dua\)/),
     });
   });
 
@@ -57,6 +99,14 @@ describe('previewSheet', () => {
     expect(previewSheet(workplace, first.hash)).toEqual({ kind: 'same', hash: first.hash });
     const other = fakeWorkplace(tabOf({ ...sop, identity: { ...sop.identity, title: 'Judul lain' } }));
     expect(previewSheet(other, first.hash).kind).toBe('pages');
+  });
+
+  it('tells above the pages what is not drawn soundly (P04)', () => {
+    const sound = previewSheet(fakeWorkplace(tabOf(sop)), '');
+    const unsound = previewSheet(fakeWorkplace(tabOf(impossible)), '');
+    if (sound.kind !== 'pages' || unsound.kind !== 'pages') throw new Error('Nothing to see.');
+    expect(sound.notice).toBe(WORKBOOK.preview.notice(sound.notice.match(/“(.*?)”/)?.[1] ?? ''));
+    expect(unsound.notice).toMatch(/2 \(Dua\)/);
   });
 
   it('says why there is nothing to see', () => {

@@ -94,34 +94,72 @@ function isTroubled(search: Search, { symbol, edges }: Connector): boolean {
   });
 }
 
-/** Tries the other lanes for a troubled connector with the lines beside its own out of the way; these then come back. */
+/** Lanes that connectors are to have. */
+type Move = readonly (readonly [connector: Connector, lane: number])[];
+
+/**
+ * Tries the other lanes for a troubled connector, taken ones in exchange, with the lines beside it out of the way; these
+ * then come back.
+ */
 function makeWay(search: Search, connector: Connector): boolean {
   if (!isTroubled(search, connector)) return false;
-  const own = new Set(connector.edges);
-  const beside = new Set(connector.edges.flatMap((edge) => [...meetingsOf(search, edge).meetings.keys()]));
-  const joined = new Set(search.connectors.flatMap(({ edges }) => edges));
-  const others = search.plain.filter((edge) => beside.has(edge) && !own.has(edge) && !joined.has(edge));
-  const before = search.lane[connector.symbol] ?? 0;
-  const affected = [...connector.edges, ...others];
-  const laid = affected.map((edge) => search.chosen[edge]);
-  const away = (lane: number) => AWAY * Math.abs(lane - connector.wanted);
-  let best = { lane: before, laid, cost: away(before) + layAll(search, affected, laid) };
-  for (const edge of affected) lift(search, edge);
-  for (const lane of freeLanes(search, connector)) {
-    let cost = away(lane);
-    const found = affected.map((edge) => {
-      const x = own.has(edge) ? (search.columns[lane] ?? 1) : null;
-      const answer = cheapest(search, edge, search.choices(edge, x), GIVES_BACK);
-      cost += answer.cost;
-      if (answer.best !== undefined) lay(search, edge, answer.best);
-      return answer.best;
+  const own = search.lane[connector.symbol] ?? 0;
+  const exchanges = search.connectors
+    .filter((other) => other !== connector && other.above === connector.above)
+    .flatMap((other): Move[] => {
+      const lane = search.lane[other.symbol] ?? 0;
+      const there = [connector, lane] as const;
+      const back = [other, own] as const;
+      return [
+        [there, back],
+        [back, there],
+      ];
     });
+  const moves = freeLanes(search, connector).map((lane): Move => [[connector, lane]]);
+  const moved = bestMove(search, connector, moves);
+  return exchanges.length === 0 || !isTroubled(search, connector)
+    ? moved
+    : bestMove(search, connector, exchanges) || moved;
+}
+
+/** Makes the move after which the lines of these connectors and those beside the troubled one cost least, if any helps. */
+function bestMove(search: Search, troubled: Connector, moves: readonly Move[]): boolean {
+  const moving = [...new Set(moves.flat().map(([connector]) => connector))];
+  const joined = new Set(search.connectors.flatMap(({ edges }) => edges));
+  const beside = new Set(troubled.edges.flatMap((edge) => [...meetingsOf(search, edge).meetings.keys()]));
+  const others = search.plain.filter((edge) => beside.has(edge) && !joined.has(edge));
+  const affected = [...moving.flatMap(({ edges }) => edges), ...others];
+  const laneOf = ({ symbol }: Connector) => search.lane[symbol] ?? 0;
+  const before = affected.map((edge) => search.chosen[edge]);
+  const away = (lanes: ReadonlyMap<Connector, number>) =>
+    moving.reduce(
+      (sum, connector) =>
+        sum + AWAY * Math.abs((lanes.get(connector) ?? laneOf(connector)) - connector.wanted),
+      0,
+    );
+  let least = away(new Map()) + layAll(search, affected, before);
+  let best: { readonly lanes: ReadonlyMap<Connector, number>; readonly laid: typeof before } | null = null;
+  for (const move of moves) {
+    const lanes = new Map(move);
     for (const edge of affected) lift(search, edge);
-    if (cost < best.cost) best = { lane, laid: found, cost };
+    let cost = away(lanes);
+    const first = move.flatMap(([connector]) => connector.edges);
+    const rest = moving.filter((connector) => !lanes.has(connector)).flatMap(({ edges }) => edges);
+    for (const edge of [...first, ...rest, ...others]) {
+      const connector = moving.find(({ edges }) => edges.includes(edge));
+      const lane = connector === undefined ? null : (lanes.get(connector) ?? laneOf(connector));
+      const x = lane === null ? null : (search.columns[lane] ?? 1);
+      const found = cheapest(search, edge, search.choices(edge, x), GIVES_BACK);
+      cost += found.cost;
+      if (found.best !== undefined) lay(search, edge, found.best);
+    }
+    if (cost >= least) continue;
+    least = cost;
+    best = { lanes, laid: affected.map((edge) => search.chosen[edge]) };
   }
-  layAll(search, affected, best.laid);
-  search.lane[connector.symbol] = best.lane;
-  return best.laid !== laid;
+  layAll(search, affected, best?.laid ?? before);
+  for (const [{ symbol }, lane] of best?.lanes ?? []) search.lane[symbol] = lane;
+  return best !== null;
 }
 
 /** A line needs a bend wherever its other end stands in another column; merges give a little back. */

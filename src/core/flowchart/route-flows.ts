@@ -15,7 +15,7 @@ import type { WindowBudget } from './solve-window.ts';
 
 /** Grids with no more edges (some twelve rows) are solved as a whole. */
 const WHOLE_EDGES = 28;
-const WHOLE_BUDGET: WindowBudget = { tries: 3_000, meetings: 30_000 };
+const WHOLE_BUDGET: WindowBudget = { tries: 6_000, meetings: 60_000 };
 
 /** What the search found. */
 export interface SearchedRoutes {

@@ -58,6 +58,15 @@ describe('drawings of random SOPs', () => {
     expect(found).toEqual([]);
   });
 
+  it('cross seldom over page ends: connectors find their lanes, in exchange for others where that helps', () => {
+    const crossings = Array.from({ length: 10 }, (_, index) => {
+      const sop = randomSop(90_001 + index, { rows: 60, lanes: 8 });
+      const options = { profile: findProfile(sop.profile), measure: measureArimo, target: PAPER };
+      return measureDrawing(sop, drawFlowchart(sop, options)).crossings;
+    });
+    expect(crossings.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(6);
+  }, 120_000);
+
   it('lie on whole pixels of a sheet', () => {
     for (const seed of seeds.slice(0, 10)) {
       const sop = randomSop(seed, { rows: 12, lanes: 6 });
