@@ -217,5 +217,5 @@ describe('drawFlowchart on what people really write', () => {
       // As P01 has it: a page of two rows gives none away.
       if (last !== undefined && (before ?? 0) > 2) expect(last).toBeGreaterThan(1);
     }
-  });
+  }, 300_000);
 });

@@ -116,7 +116,7 @@ describe('pinned sides', () => {
       }
     expect(wished).toBeGreaterThan(50);
     expect(unkept / wished).toBeLessThan(0.1);
-  });
+  }, 300_000);
 
   it('never bring a defect where nearly all flows are pinned by chance, and every wish that is not kept is told', () => {
     for (let seed = 82_001; seed <= 82_005; seed++)
@@ -131,7 +131,7 @@ describe('pinned sides', () => {
           if (pin?.enter) expect(told.has(`${flow} enter`)).toBe(sides.enter !== pin.enter);
         });
       }
-  });
+  }, 300_000);
 
   it('hold over a page break: the source at the line to the pentagon, the target at the line from it', () => {
     const sop = readCase('R11-distribusi-barang-transfer.json');
