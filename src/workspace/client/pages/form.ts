@@ -3,6 +3,7 @@ import { localPath } from '../../shared/local-address.ts';
 import type { FormItemView, FormView } from '../../shared/views.ts';
 import { get, post } from '../api.ts';
 import { button, el, field } from '../element.ts';
+import { linkified } from '../linkified.ts';
 import type { PageContext } from '../main.ts';
 import { placeFor } from '../place.ts';
 import { withProgress } from '../progress.ts';
@@ -190,7 +191,7 @@ function showThanks(
       'div',
       { class: 'box title', role: 'status' },
       el('h1', {}, title),
-      el('p', { class: 'plain-text' }, sent.confirmation),
+      el('p', { class: 'plain-text' }, ...linkified(sent.confirmation, person)),
       edit === null ? null : el('p', {}, el('a', { href: placeFor(person, edit) }, WORDS.edit)),
       el('p', {}, el('a', { href: window.location.pathname }, WORDS.again)),
     ),
