@@ -61,7 +61,12 @@ export function buildGuide(place: Place, first: GuideView): GuidePanel {
         return el(
           'li',
           { class: state, 'aria-current': state === 'next' ? 'step' : undefined },
-          el('h3', {}, step.title, mark === '' ? null : el('span', { class: 'mark' }, mark)),
+          el(
+            'h3',
+            { class: 'step-title' },
+            step.title,
+            mark === '' ? null : el('span', { class: 'mark' }, mark),
+          ),
           el('p', {}, step.text),
           state === 'later'
             ? null
