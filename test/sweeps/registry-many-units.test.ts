@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { OWNER, StoryOffice } from '../../../src/cli/registry/story-office.ts';
-import { FORM_TEXTS } from '../../../src/core/messages/registry-form.ts';
-import { verifyLedger } from '../../../src/core/process/ledger/verify-ledger.ts';
+import { OWNER, StoryOffice } from '../../src/cli/registry/story-office.ts';
+import { FORM_TEXTS } from '../../src/core/messages/registry-form.ts';
+import { verifyLedger } from '../../src/core/process/ledger/verify-ledger.ts';
 
 const UNITS = Array.from({ length: 40 }, (_, at) => ({
   code: `UNIT${at}`,

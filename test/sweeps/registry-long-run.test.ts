@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { OWNER, StoryOffice, UNIT } from '../../../src/cli/registry/story-office.ts';
-import { FORM_TEXTS } from '../../../src/core/messages/registry-form.ts';
+import { OWNER, StoryOffice, UNIT } from '../../src/cli/registry/story-office.ts';
+import { FORM_TEXTS } from '../../src/core/messages/registry-form.ts';
 
 const MINUTE = 60_000;
 const ANSWERS = 100;

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { OWNER, StoryOffice, UNIT } from '../../../src/cli/registry/story-office.ts';
-import { FORM_TEXTS } from '../../../src/core/messages/registry-form.ts';
-import type { Case } from '../../../src/core/process/engine/case.ts';
-import { type LedgerHead, sealEntry } from '../../../src/core/process/ledger/seal-entry.ts';
-import { writeCase } from '../../../src/core/registry/case-record.ts';
-import { readHead, writeHead, writeLedgerEntry } from '../../../src/core/registry/ledger-record.ts';
-import { readOffice } from '../../../src/core/registry/read-office.ts';
-import { cellOf, TABS, type TabId } from '../../../src/core/registry/tab-layout.ts';
-import { ensureCell } from '../../../src/emulator/spreadsheet/grid.ts';
+import { OWNER, StoryOffice, UNIT } from '../../src/cli/registry/story-office.ts';
+import { FORM_TEXTS } from '../../src/core/messages/registry-form.ts';
+import type { Case } from '../../src/core/process/engine/case.ts';
+import { type LedgerHead, sealEntry } from '../../src/core/process/ledger/seal-entry.ts';
+import { writeCase } from '../../src/core/registry/case-record.ts';
+import { readHead, writeHead, writeLedgerEntry } from '../../src/core/registry/ledger-record.ts';
+import { readOffice } from '../../src/core/registry/read-office.ts';
+import { cellOf, TABS, type TabId } from '../../src/core/registry/tab-layout.ts';
+import { ensureCell } from '../../src/emulator/spreadsheet/grid.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 
