@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './closing-line.ts';
+import { LONG_TESTS } from './long-tests.ts';
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: ['test/**/*.test.ts'],
-    // Longer than a test run should be: `npm run sweep:registry`.
-    exclude: ['test/sweeps/**'],
+    exclude: [...LONG_TESTS],
     globalSetup: ['test/build-once.ts'],
     testTimeout: 60_000,
     // What is polled is on its way; on a busy machine that may take long.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { STORIES } from '../../../src/cli/registry/stories.ts';
 import { expectStory } from './played-story.ts';
 
-/** The shortest one; all six are played by `npm run sweep:registry`. */
+/** The shortest one; all six are played by `npm run test:long`. */
 describe('a service, from submission to its end', () => {
   it('is played on the built bundle', async () => {
     const plan = STORIES.find(({ id }) => id === 'pekalongan-pengaduan');
