@@ -138,6 +138,25 @@ function historyItem({ at, text, note }) {
   );
 }
 
+/** Which step, since when, until when. */
+function stepFacts(step) {
+  const due = step.late ? `${step.due} (sudah lewat)` : step.due;
+  return [
+    ['Langkah', `${step.row}. ${step.text}`],
+    ['Sejak', step.since],
+    ['Tenggat', step.due ? element('span', step.late ? 'late' : '', due) : ''],
+  ];
+}
+
+/** Why a case is at a step again. */
+function returnWords({ returned }) {
+  if (!returned) return [];
+  return [
+    element('p', '', `Dikembalikan oleh ${returned.by}, dengan alasan:`),
+    element('blockquote', '', returned.reason),
+  ];
+}
+
 /** What a step asks, with its deadline. */
 function stepCard(step) {
   return element(
@@ -145,21 +164,9 @@ function stepCard(step) {
     `card ${step.late ? 'bad' : 'ask'}`,
     element('p', 'kind', `Menunggu ${step.asked} dari Bapak/Ibu`),
     facts([
-      ['Langkah', `${step.row}. ${step.text}`],
-      ['Sejak', step.since],
-      [
-        'Tenggat',
-        step.due
-          ? element('span', step.late ? 'late' : '', step.late ? `${step.due} (sudah lewat)` : step.due)
-          : '',
-      ],
+      ...stepFacts(step),
     ]),
-    ...(step.returned
-      ? [
-          element('p', '', `Dikembalikan oleh ${step.returned.by}, dengan alasan:`),
-          element('blockquote', '', step.returned.reason),
-        ]
-      : []),
+    ...returnWords(step),
   );
 }
 

@@ -43,21 +43,9 @@ function deskEntry({ case: about, step }, name, onChange) {
       ['Pengusul', about.applicant],
       ['Nomor pengajuan', about.id],
       ['Diminta', step.asked],
-      ['Langkah', `${step.row}. ${step.text}`],
-      ['Sejak', step.since],
-      [
-        'Tenggat',
-        step.due
-          ? element('span', step.late ? 'late' : '', step.late ? `${step.due} (sudah lewat)` : step.due)
-          : '',
-      ],
+      ...stepFacts(step),
     ]),
-    ...(step.returned
-      ? [
-          element('p', '', `Dikembalikan oleh ${step.returned.by}, dengan alasan:`),
-          element('blockquote', '', step.returned.reason),
-        ]
-      : []),
+    ...returnWords(step),
     element(
       'div',
       'row',

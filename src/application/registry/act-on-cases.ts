@@ -1,7 +1,6 @@
 import { LINK_TEXTS } from '../../core/messages/process-approval.ts';
 import { ACT_TEXTS, OBSTACLE_TEXTS } from '../../core/messages/registry-acts.ts';
 import { OUTBOX_NOTES } from '../../core/messages/registry-outbox.ts';
-import { revisionOf, tokenAt } from '../../core/process/engine/case.ts';
 import type { CaseEvent } from '../../core/process/engine/event.ts';
 import { refusalText } from '../../core/process/engine/refusal.ts';
 import { sameAddress } from '../../core/process/engine/who-may-act.ts';
@@ -12,6 +11,7 @@ import type { Answer } from '../answer.ts';
 import { POINTER, released, stateChange } from './claim-tasks.ts';
 import type { Recorded, Verdict } from './decide.ts';
 import type { Registry } from './ports.ts';
+import { passOn } from './revise-case.ts';
 import { settleSent } from './send-letters.ts';
 import { PATIENCE, transact, type Transaction } from './transact.ts';
 
@@ -86,11 +86,12 @@ function actOn(turn: Transaction, person: string, id: string, act: OwnAct): Answ
   if (typeof done === 'string') return no(OBSTACLE_TEXTS[done]());
   if (done.kind === 'refused') return no(refusalText(done.refusal));
   const repeated = done.kind === 'unchanged';
-  if (act.act === 'jawab-catatan' && !repeated) passOn(turn, person, id, act.caseId);
-  return {
-    ok: true,
-    value: { message: repeated ? ACT_TEXTS.already('') : told(act), caseId: act.caseId, repeated },
-  };
+  const left =
+    act.act === 'jawab-catatan' && !repeated
+      ? passOn(turn, act.caseId, { id, at: turn.now, by: person })
+      : null;
+  const message = repeated ? ACT_TEXTS.already('') : left === null ? told(act) : ACT_TEXTS.answeredOnly(left);
+  return { ok: true, value: { message, caseId: act.caseId, repeated } };
 }
 
 function eventOf(
@@ -129,28 +130,6 @@ function eventOf(
 
 function hashNow(turn: Transaction, caseId: string): string {
   return turn.index.find(({ id }) => id === caseId)?.hash ?? '';
-}
-
-/** Where only answers were missing, the work of whoever answered is done by them. */
-function passOn(turn: Transaction, person: string, id: string, caseId: string): void {
-  const open = turn.openCase(caseId);
-  if (typeof open === 'string') return;
-  for (const { step } of open.kase.tokens) {
-    const token = tokenAt(open.kase, step);
-    if (token?.returned == null) continue;
-    turn.apply(caseId, {
-      type: 'selesaikan',
-      id: `${id}/selesai`,
-      at: turn.now,
-      by: person,
-      step,
-      round: token.round,
-      revision: revisionOf(open.kase),
-      choice: '',
-      note: '',
-      remarks: [],
-    });
-  }
 }
 
 function told(act: Exclude<OwnAct, { act: 'surat' }>): string {
@@ -202,6 +181,7 @@ function settleLetter(
   });
   if (found === null) return no(ACT_TEXTS.busy());
   if (typeof found === 'string') return no(found);
-  if (outcome === 'terkirim') settleSent(registry, found, OUTBOX_NOTES.confirmed(person));
+  if (outcome === 'terkirim' && !settleSent(registry, found, OUTBOX_NOTES.confirmed(person)))
+    return no(ACT_TEXTS.busy());
   return { ok: true, value: { message: ACT_TEXTS.settled(), caseId: found.item.caseId, repeated: false } };
 }

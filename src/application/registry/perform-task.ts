@@ -2,7 +2,8 @@ import { localDate } from '../../core/calendar/working-calendar.ts';
 import { renderDocx } from '../../core/document/render-docx.ts';
 import { plannedPages } from '../../core/document/compose-document.ts';
 import { countPdfPages } from '../../core/document/count-pdf-pages.ts';
-import { type Case, revisionOf } from '../../core/process/engine/case.ts';
+import { type Case, outcomeOf, revisionOf } from '../../core/process/engine/case.ts';
+import { EFFECT_IDS } from '../../core/process/engine/effect-ids.ts';
 import { holdersOf } from '../../core/process/engine/who-may-act.ts';
 import { findProfile } from '../../core/profile/profiles.ts';
 import { numberOf } from '../../core/registry/case-record.ts';
@@ -152,9 +153,7 @@ function publish(
   { kase }: OpenCase,
   { revision }: Extract<Performable, { kind: 'publish' }>,
 ): TaskValues {
-  const final = kase.outcomes.find(
-    ({ effect }) => effect === `${kase.id}/r${revision}/document/final`,
-  )?.values;
+  const final = outcomeOf(kase, EFFECT_IDS.document(kase.id, revision, 'final'));
   const pdf = final?.pdf ?? '';
   if (pdf === '') return NOTHING;
   const bytes = registry.archive.readBytes(pdf);

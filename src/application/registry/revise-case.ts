@@ -36,18 +36,21 @@ export function reviseCase(
 ): string | null {
   const open = turn.openCase(caseId);
   if (typeof open === 'string') return OBSTACLE_TEXTS[open]();
-  if (open.kase.status !== 'berjalan') return reopen(registry, turn, caseId, kept, event);
-  const last = open.kase.contents[open.kase.contents.length - 1];
-  const before = last === undefined ? null : readSnapshot(registry, last.hash);
-  const changes = changesBetween(before, kept);
-  const revised = turn.apply(caseId, { type: 'revisi', ...event, contentHash: kept.hash, changes, answers });
-  if (typeof revised === 'string') return OBSTACLE_TEXTS[revised]();
-  if (revised.kind === 'refused') return refusalText(revised.refusal);
-  return passOn(turn, caseId, event);
+  const { contents, status } = open.kase;
+  const last = contents[contents.length - 1];
+  const changes = changesBetween(last === undefined ? null : readSnapshot(registry, last.hash), kept);
+  const handed = { ...event, contentHash: kept.hash, changes };
+  const done = turn.apply(
+    caseId,
+    status === 'berjalan' ? { type: 'revisi', ...handed, answers } : { type: 'buka-lagi', ...handed },
+  );
+  if (typeof done === 'string') return OBSTACLE_TEXTS[done]();
+  if (done.kind === 'refused') return refusalText(done.refusal);
+  return status === 'berjalan' ? passOn(turn, caseId, event) : null;
 }
 
-/** The step of whoever handed in is done by that. */
-function passOn(turn: Transaction, caseId: string, event: Handover): string | null {
+/** The step of whoever handed in, or answered the remarks, is done by that. Gives the sentence that says why it is not. */
+export function passOn(turn: Transaction, caseId: string, event: Handover): string | null {
   const open = turn.openCase(caseId);
   if (typeof open === 'string') return OBSTACLE_TEXTS[open]();
   const { kase, route } = open;
@@ -74,21 +77,4 @@ function passOn(turn: Transaction, caseId: string, event: Handover): string | nu
       return refusalText(done.refusal);
   }
   return null;
-}
-
-function reopen(
-  registry: Registry,
-  turn: Transaction,
-  caseId: string,
-  kept: KeptSnapshot,
-  event: Handover,
-): string | null {
-  const open = turn.openCase(caseId);
-  if (typeof open === 'string') return OBSTACLE_TEXTS[open]();
-  const last = open.kase.contents[open.kase.contents.length - 1];
-  const before = last === undefined ? null : readSnapshot(registry, last.hash);
-  const changes = changesBetween(before, kept);
-  const done = turn.apply(caseId, { type: 'buka-lagi', ...event, contentHash: kept.hash, changes });
-  if (typeof done === 'string') return OBSTACLE_TEXTS[done]();
-  return done.kind === 'refused' ? refusalText(done.refusal) : null;
 }

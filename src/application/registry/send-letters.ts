@@ -1,7 +1,8 @@
 import { OUTBOX_NOTES } from '../../core/messages/registry-outbox.ts';
 import type { OutboxItem } from '../../core/registry/outbox-item.ts';
 import { type Claimed, failed, released, settled, stateChange } from './claim-tasks.ts';
-import { composeDigest, composeMail, digestKey } from './compose-mail.ts';
+import { composeDigest, digestKey } from './compose-digest.ts';
+import { composeMail } from './compose-mail.ts';
 import type { OutgoingMail, Registry, StoreChange } from './ports.ts';
 import { recordDone } from './record-task.ts';
 import { LONGEST_RUN, type Work } from './run-outbox.ts';
@@ -99,12 +100,21 @@ function finish(registry: Registry, notes: Notes, tasks: readonly Claimed[], not
   } else notes.add(tasks, (item) => settled(item, registry.now(), note));
 }
 
-/** A letter is known to have gone out: its row says so, and a delivery is written into its case's ledger, in one turn. */
-export function settleSent(registry: Registry, claimed: Claimed, note: string): void {
+/**
+ * A letter is known to have gone out: its row says so, and a delivery is written into its case's ledger, in one turn. False where others
+ * kept the registry busy: nothing is written then, and a later round finds the letter among those of which nothing is known.
+ */
+export function settleSent(registry: Registry, claimed: Claimed, note: string): boolean {
   const { row, item } = claimed;
   if (item.task.kind === 'deliver')
-    transact(registry, PATIENCE.machine, (turn) => recordDone(turn, claimed, { at: turn.now }, note));
-  else registry.store.write([stateChange({ row, item: settled(item, registry.now(), note) })]);
+    return (
+      transact(registry, PATIENCE.machine, (turn) => {
+        recordDone(turn, claimed, { at: turn.now }, note);
+        return true;
+      }) ?? false
+    );
+  registry.store.write([stateChange({ row, item: settled(item, registry.now(), note) })]);
+  return true;
 }
 
 /** Several letters of one kind to the same person become one. */

@@ -1,5 +1,6 @@
 import { MAIL_LIMITS } from '../../core/registry/mail-limits.ts';
-import { revisionOf, tokenAt } from '../../core/process/engine/case.ts';
+import { outcomeOf, revisionOf, tokenAt } from '../../core/process/engine/case.ts';
+import { EFFECT_IDS } from '../../core/process/engine/effect-ids.ts';
 import { sameAddress } from '../../core/process/engine/who-may-act.ts';
 import { hasVerdict } from '../../core/process/route/route-actions.ts';
 import { stepOf } from '../../core/process/route/route.ts';
@@ -45,9 +46,7 @@ export function stepLetter(
   const content = kase.contents[kase.contents.length - 1];
   const judged = hasVerdict(step.actions);
   const kept = content === undefined ? null : readSnapshot(registry, content.hash);
-  const draft = kase.outcomes.find(
-    ({ effect }) => effect === `${kase.id}/r${revision}/document/draf`,
-  )?.values;
+  const draft = outcomeOf(kase, EFFECT_IDS.document(kase.id, revision, 'draf'));
   const picture = judged && kept?.snapshot.sop ? flowPicture(kept.snapshot.sop, settings.profile) : null;
   const pdf = judged && draft?.pdf ? registry.archive.readBytes(draft.pdf) : null;
   const { returned } = token;

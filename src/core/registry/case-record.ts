@@ -1,5 +1,6 @@
 import { DAY_MS } from '../calendar/working-calendar.ts';
-import { type Case, revisionOf, type Token, tokenAt } from '../process/engine/case.ts';
+import { type Case, outcomeOf, revisionOf, type Token, tokenAt } from '../process/engine/case.ts';
+import { EFFECT_IDS } from '../process/engine/effect-ids.ts';
 import type { Office } from '../process/engine/office.ts';
 import { holdersOf, nameOf } from '../process/engine/who-may-act.ts';
 import { type Route, type RouteStep, stepOf } from '../process/route/route.ts';
@@ -103,7 +104,7 @@ export function readCase(row: readonly string[]): Case | null {
 
 /** The number that the document got; empty before. */
 export function numberOf(kase: Case): string {
-  return kase.outcomes.find(({ kind, values }) => kind === 'number' && values !== null)?.values?.number ?? '';
+  return outcomeOf(kase, EFFECT_IDS.number(kase.id))?.number ?? '';
 }
 
 function waitingName(step: RouteStep, kase: Case, office: Office, now: string): string {

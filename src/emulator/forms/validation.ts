@@ -39,11 +39,22 @@ abstract class ValidationBuilder extends ServiceObject {
   }
 }
 
+/** Rules that short and long text have alike. */
+abstract class AnyTextBuilder extends ValidationBuilder {
+  requireTextContainsPattern = (p: string): this => this.set('requireTextContainsPattern', p);
+  requireTextDoesNotContainPattern = (p: string): this => this.set('requireTextDoesNotContainPattern', p);
+  requireTextMatchesPattern = (p: string): this => this.set('requireTextMatchesPattern', p);
+  requireTextDoesNotMatchPattern = (p: string): this => this.set('requireTextDoesNotMatchPattern', p);
+  requireTextLengthGreaterThanOrEqualTo = (n: number): this =>
+    this.set('requireTextLengthGreaterThanOrEqualTo', n);
+  requireTextLengthLessThanOrEqualTo = (n: number): this => this.set('requireTextLengthLessThanOrEqualTo', n);
+}
+
 type TextBuilder = GoogleAppsScript.Forms.TextValidationBuilder;
 
 /** `TextValidationBuilder`. */
 export class TextValidationBuilder
-  extends ValidationBuilder
+  extends AnyTextBuilder
   implements Emulates<TextBuilder, Exclude<keyof TextBuilder, 'copy'>>
 {
   readonly interfaceName = 'Forms.TextValidationBuilder';
@@ -60,31 +71,17 @@ export class TextValidationBuilder
   requireNumberLessThanOrEqualTo = (n: number): this => this.set('requireNumberLessThanOrEqualTo', n);
   requireTextIsEmail = (): this => this.set('requireTextIsEmail');
   requireTextIsUrl = (): this => this.set('requireTextIsUrl');
-  requireTextContainsPattern = (p: string): this => this.set('requireTextContainsPattern', p);
-  requireTextDoesNotContainPattern = (p: string): this => this.set('requireTextDoesNotContainPattern', p);
-  requireTextMatchesPattern = (p: string): this => this.set('requireTextMatchesPattern', p);
-  requireTextDoesNotMatchPattern = (p: string): this => this.set('requireTextDoesNotMatchPattern', p);
-  requireTextLengthGreaterThanOrEqualTo = (n: number): this =>
-    this.set('requireTextLengthGreaterThanOrEqualTo', n);
-  requireTextLengthLessThanOrEqualTo = (n: number): this => this.set('requireTextLengthLessThanOrEqualTo', n);
 }
 
 type ParagraphBuilder = GoogleAppsScript.Forms.ParagraphTextValidationBuilder;
 
 /** `ParagraphTextValidationBuilder`. */
 export class ParagraphTextValidationBuilder
-  extends ValidationBuilder
+  extends AnyTextBuilder
   implements Emulates<ParagraphBuilder, Exclude<keyof ParagraphBuilder, 'copy'>>
 {
   readonly interfaceName = 'Forms.ParagraphTextValidationBuilder';
   protected readonly made = 'Forms.ParagraphTextValidation';
-  requireTextContainsPattern = (p: string): this => this.set('requireTextContainsPattern', p);
-  requireTextDoesNotContainPattern = (p: string): this => this.set('requireTextDoesNotContainPattern', p);
-  requireTextMatchesPattern = (p: string): this => this.set('requireTextMatchesPattern', p);
-  requireTextDoesNotMatchPattern = (p: string): this => this.set('requireTextDoesNotMatchPattern', p);
-  requireTextLengthGreaterThanOrEqualTo = (n: number): this =>
-    this.set('requireTextLengthGreaterThanOrEqualTo', n);
-  requireTextLengthLessThanOrEqualTo = (n: number): this => this.set('requireTextLengthLessThanOrEqualTo', n);
 }
 
 type CheckboxBuilder = GoogleAppsScript.Forms.CheckboxValidationBuilder;

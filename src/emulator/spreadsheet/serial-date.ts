@@ -1,29 +1,9 @@
+import { offsetAt } from '../runtime/zone-offset.ts';
+
 /** Sheets stores a moment as days since 30 December 1899 in the spreadsheet's own time zone. */
 
 const DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function offsetAt(milliseconds: number, timeZone: string): number {
-  let format = formats.get(timeZone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-    formats.set(timeZone, format);
-  }
-  const part: Record<string, number> = {};
-  for (const { type, value } of format.formatToParts(milliseconds)) part[type] = Number(value);
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(milliseconds / 1000) * 1000;
-}
 
 /** Serial number of a moment, as a clock on the wall of that zone shows it. */
 export function serialOf(date: Date, timeZone: string): number {

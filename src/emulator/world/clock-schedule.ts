@@ -1,3 +1,4 @@
+import { offsetAt } from '../runtime/zone-offset.ts';
 /** When a clock trigger fires: what the script asked of the builder. Hours and minutes count in `timeZone`. */
 export interface ClockSchedule {
   /** Once, ISO 8601. */
@@ -32,7 +33,7 @@ export function nextDue(schedule: ClockSchedule, after: number, spread: number):
   if (schedule.minutes !== undefined) return after + schedule.minutes * MINUTE;
   if (schedule.hours !== undefined) return after + schedule.hours * 60 * MINUTE;
   const zone = schedule.timeZone ?? 'UTC';
-  const local = after + offsetOf(after, zone);
+  const local = after + offsetAt(after, zone);
   const timeOfDay = (schedule.hour ?? 0) * 60 * MINUTE + (schedule.minute ?? spread) * MINUTE;
   const step = schedule.days ?? (schedule.weeks ?? 0) * 7 + (schedule.weeks === undefined ? 1 : 0);
   let day = Math.floor(local / DAY);
@@ -43,31 +44,7 @@ export function nextDue(schedule: ClockSchedule, after: number, spread: number):
     if (schedule.weekDay !== undefined && date.getUTCDay() !== schedule.weekDay) continue;
     if (schedule.monthDay !== undefined && date.getUTCDate() !== schedule.monthDay) continue;
     const moment = day * DAY + timeOfDay;
-    return moment - offsetOf(moment - offsetOf(moment, zone), zone);
+    return moment - offsetAt(moment - offsetAt(moment, zone), zone);
   }
   return null;
-}
-
-/** Milliseconds by which a zone is ahead of UTC at a moment. */
-function offsetOf(moment: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(moment);
-  const value = (type: string): number => Number(parts.find((part) => part.type === type)?.value);
-  const local = Date.UTC(
-    value('year'),
-    value('month') - 1,
-    value('day'),
-    value('hour'),
-    value('minute'),
-    value('second'),
-  );
-  return local - Math.floor(moment / 1000) * 1000;
 }

@@ -9,7 +9,7 @@ import { writeSheet } from '../../../src/core/sop/write-sheet.ts';
 import { writeSopJson } from '../../../src/core/sop/write-sop-json.ts';
 import { anySop, anyText } from './arbitrary-sop.ts';
 
-const runs = { numRuns: Number(process.env['LAJUR_RUNS'] ?? 150) };
+const runs = { numRuns: 150 };
 
 describe('any SOP', () => {
   it('comes back from its sheet as it went', () => {

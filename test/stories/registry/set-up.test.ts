@@ -4,7 +4,7 @@ import type { SetUpReport } from '../../../src/application/registry/set-up.ts';
 import { CONTACT, fillIn, newRegistry, OWNER, readyRegistry, stateOf } from './registry-office.ts';
 
 /** Every so manieth call is made to fail; 1 for all of them. */
-const FAULT_STEP = Number(process.env.LAJUR_FAULT_STEP ?? 13);
+const FAULT_STEP = 13;
 
 const messages = ({ told }: SetUpReport) => told.map(({ place, message }) => `${place}: ${message}`);
 

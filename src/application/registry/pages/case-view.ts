@@ -1,7 +1,8 @@
 import type { Zone } from '../../../core/calendar/working-calendar.ts';
 import { STATUS_TEXTS } from '../../../core/messages/registry-pages.ts';
 import { listed } from '../../../core/messages/rule-text.ts';
-import { type Case, revisionOf } from '../../../core/process/engine/case.ts';
+import { type Case, outcomeOf, revisionOf } from '../../../core/process/engine/case.ts';
+import { EFFECT_IDS } from '../../../core/process/engine/effect-ids.ts';
 import type { Office } from '../../../core/process/engine/office.ts';
 import { whoMayAct } from '../../../core/process/engine/who-may-act.ts';
 import { type RouteStep, stepOf } from '../../../core/process/route/route.ts';
@@ -42,9 +43,8 @@ export function caseView(glance: Glance, open: OpenCase): CaseView {
 
 /** Where the newest document can be read: the final one, else the draft of this revision; empty where there is none. */
 function pdfOf(kase: Case): string {
-  const at = `${kase.id}/r${revisionOf(kase)}/document/`;
-  const made = (stage: string) =>
-    kase.outcomes.find(({ effect }) => effect === `${at}${stage}`)?.values?.pdfUrl;
+  const made = (stage: 'final' | 'draf') =>
+    outcomeOf(kase, EFFECT_IDS.document(kase.id, revisionOf(kase), stage))?.pdfUrl;
   return made('final') ?? made('draf') ?? '';
 }
 

@@ -129,3 +129,8 @@ export function revisionOf(kase: Case): number {
 export function tokenAt(kase: Case, step: string): Token | undefined {
   return kase.tokens.find((token) => token.step === step);
 }
+
+/** What came of an effect; null while it was not carried out, or never asked for. */
+export function outcomeOf(kase: Case, effect: string): Readonly<Record<string, string>> | null {
+  return kase.outcomes.find((one) => one.effect === effect)?.values ?? null;
+}

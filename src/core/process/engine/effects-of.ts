@@ -3,6 +3,7 @@ import { type RouteStep, stepOf } from '../route/route.ts';
 import { type Case, revisionOf, tokenAt } from './case.ts';
 import { waitingFor } from './decide-acting.ts';
 import type { Draft, Setting } from './draft.ts';
+import { EFFECT_IDS } from './effect-ids.ts';
 import { type Effect, hasOutcome, type Letter } from './effect.ts';
 import type { Fact } from './fact.ts';
 import { sameAddress, whoMayAct } from './who-may-act.ts';
@@ -102,27 +103,36 @@ function left(setting: Setting, kase: Case, id: string, choice: string): readonl
   if (step === undefined || refused) return [];
   const does = (action: RouteAction) => step.actions.includes(action);
   const revision = revisionOf(kase);
-  const at = `${kase.id}/r${revision}`;
   return [
-    ...(does('nomori') ? [{ id: `${kase.id}/number`, kind: 'number' } as const] : []),
+    ...(does('nomori') ? [{ id: EFFECT_IDS.number(kase.id), kind: 'number' } as const] : []),
     ...(does('tanda-tangan') || does('terbitkan') ? [document(kase, 'final')] : []),
     ...(does('terbitkan')
-      ? [folder(kase, 'disahkan'), { id: `${at}/publish`, kind: 'publish', revision } as const]
+      ? [
+          folder(kase, 'disahkan'),
+          { id: EFFECT_IDS.publish(kase.id, revision), kind: 'publish', revision } as const,
+        ]
       : []),
     ...(does('sampaikan')
-      ? [{ id: `${at}/deliver/${step.id}`, kind: 'deliver', step: step.id, revision } as const]
+      ? [
+          {
+            id: EFFECT_IDS.deliver(kase.id, revision, step.id),
+            kind: 'deliver',
+            step: step.id,
+            revision,
+          } as const,
+        ]
       : []),
   ];
 }
 
 function document(kase: Case, stage: 'draf' | 'final'): Effect {
   const revision = revisionOf(kase);
-  return { id: `${kase.id}/r${revision}/document/${stage}`, kind: 'document', stage, revision };
+  return { id: EFFECT_IDS.document(kase.id, revision, stage), kind: 'document', stage, revision };
 }
 
 function folder(kase: Case, to: 'pengajuan' | 'draf' | 'disahkan'): Effect {
   const revision = revisionOf(kase);
-  return { id: `${kase.id}/r${revision}/folder/${to}`, kind: 'folder', to, revision };
+  return { id: EFFECT_IDS.folder(kase.id, revision, to), kind: 'folder', to, revision };
 }
 
 function mail(

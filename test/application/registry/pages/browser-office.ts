@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { pageWithParts } from '../../../../scripts/build.ts';
 import { launchChromium } from '../../../../src/cli/pdf/chromium-pdf.ts';
@@ -33,7 +33,7 @@ function functionsOf(registry: MemoryRegistry): Functions {
   };
 }
 
-export async function openBrowser(): Promise<Browser> {
+async function openBrowser(): Promise<Browser> {
   const { converter } = findPdfConverter({ LAJUR_PDF: 'chromium', PATH: '' });
   if (converter === null || converter.kind === 'libreoffice') throw new Error('No browser to test with');
   return launchChromium(converter);
@@ -49,16 +49,7 @@ export interface Watched {
 }
 
 /** A page of the web app as doGet serves it. */
-export async function visit(
-  browser: Browser,
-  registry: MemoryRegistry,
-  parameters: Readonly<Record<string, string>>,
-  width: number,
-): Promise<Watched> {
-  return show(browser, registry, openPage(registry, parameters), width);
-}
-
-export async function show(
+async function show(
   browser: Browser,
   registry: MemoryRegistry,
   model: PageModel,
@@ -98,12 +89,6 @@ export async function show(
   });
   await page.goto('http://registri.example/exec');
   return watched;
-}
-
-/** Keeps a picture where `LAJUR_SHOTS` names a folder. */
-export async function shot(page: Page, name: string): Promise<void> {
-  const folder = process.env['LAJUR_SHOTS'];
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }
 
 /** Contrast of every visible text against what is behind it, where it is below what WCAG AA asks. */
@@ -157,8 +142,7 @@ export function clumsyControls(page: Page): Promise<readonly string[]> {
 }
 
 /** What holds of every page at every width. */
-export async function sound({ page, errors }: Watched, name: string): Promise<void> {
-  await shot(page, name);
+export async function sound({ page, errors }: Watched): Promise<void> {
   expect(errors).toEqual([]);
   expect(await faintTexts(page)).toEqual([]);
   expect(await clumsyControls(page)).toEqual([]);
@@ -169,3 +153,37 @@ export async function sound({ page, errors }: Watched, name: string): Promise<vo
   expect(scroll).toBeLessThanOrEqual(view);
   expect(await page.locator('h1').count()).toBe(1);
 }
+
+/** For a file of tests: one browser, and one page at a time. */
+export function browserTab() {
+  let browser: Browser;
+  let watched: Watched | null = null;
+  const close = async () => {
+    await watched?.page.close();
+    watched = null;
+  };
+  beforeAll(async () => {
+    browser = await openBrowser();
+  }, START_LIMIT);
+  afterEach(close);
+  afterAll(async () => {
+    await browser?.close();
+  });
+  return {
+    /** What an address shows. */
+    open: async (registry: MemoryRegistry, parameters: Readonly<Record<string, string>>, width: number) => {
+      await close();
+      watched = await show(browser, registry, openPage(registry, parameters), width);
+      return watched;
+    },
+    /** What a page makes of this model. */
+    show: async (registry: MemoryRegistry, model: PageModel, width: number) => {
+      await close();
+      watched = await show(browser, registry, model, width);
+      return watched;
+    },
+  };
+}
+
+/** Milliseconds that a browser may take to start. */
+const START_LIMIT = 120_000;

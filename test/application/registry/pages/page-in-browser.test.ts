@@ -1,37 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { decideOnPage } from '../../../../src/application/registry/pages/act-on-page.ts';
 import { openPage } from '../../../../src/application/registry/pages/open-page.ts';
 import { runOutbox } from '../../../../src/application/registry/run-outbox.ts';
 import { FORM_TEXTS } from '../../../../src/core/messages/registry-form.ts';
 import { addressOf } from '../small-registry.ts';
-import { openBrowser, show, shot, visit, type Watched, sound } from './browser-office.ts';
+import { browserTab, sound } from './browser-office.ts';
 import { decisionOf, MAYOR, officeAt, ownPageOf, SEKDA, sessionOf, ticketOf } from './page-office.ts';
 
 const PHONE = 360;
 const DESKTOP = 1200;
-const START_LIMIT = 120_000;
 
-let browser: Browser;
-let watched: Watched | null = null;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-}, START_LIMIT);
-
-afterAll(async () => {
-  await browser?.close();
-});
-
-afterEach(async () => {
-  await watched?.page.close();
-  watched = null;
-});
-
-async function open(...given: Parameters<typeof visit> extends [Browser, ...infer Rest] ? Rest : never) {
-  watched = await visit(browser, ...given);
-  return watched;
-}
+const { open, show } = browserTab();
 
 describe('a page', () => {
   it('shows words as words, wherever they come from', async () => {
@@ -47,14 +26,14 @@ describe('a page', () => {
           : value,
       ),
     ) as typeof model;
-    watched = await show(browser, registry, spoilt, PHONE);
-    await sound(watched, 'nasty');
+    const watched = await show(registry, spoilt, PHONE);
+    await sound(watched);
     expect(await watched.page.locator('h1').textContent()).toContain('<img src=x onerror=');
     expect(await watched.page.locator('img:not([src^="data:image/svg+xml"])').count()).toBe(0);
     await watched.page.getByRole('radio', { name: /^Setujui/ }).check();
     await watched.page.getByLabel('Kode dari surat').fill(code);
     await watched.page.getByRole('button', { name: 'Catat keputusan' }).click();
-    await expect.poll(() => watched?.page.locator('#form [role=status]').textContent()).toContain('Tercatat');
+    await expect.poll(() => watched.page.locator('#form [role=status]').textContent()).toContain('Tercatat');
   });
 
   it('can be used by the keyboard alone, remarks on rows included', async () => {
@@ -78,7 +57,6 @@ describe('a page', () => {
     await page.keyboard.type('Belum diisi.');
     await page.getByLabel('Kode dari surat').focus();
     await page.keyboard.type(code);
-    await shot(page, 'remarks');
     await press('Enter');
     await expect.poll(() => page.locator('#form [role=status]').textContent()).toContain('Tercatat: Tidak');
     runOutbox(registry);
@@ -103,7 +81,7 @@ describe('a page', () => {
       'Jawab setiap catatan lebih dahulu.',
     );
     await page.getByLabel('Langkah 5, Waktu: Terlalu lama.').fill('Sudah menjadi 1 hari.');
-    await sound(back, 'kembali');
+    await sound(back);
     await page.getByRole('button', { name: 'Kirim' }).click();
     await expect.poll(() => page.locator('#form [role=status]').textContent()).toContain('diteruskan');
     expect(decisionOf(registry, analyst.t).notes).toMatchObject([{ answer: 'Sudah menjadi 1 hari.' }]);
@@ -121,7 +99,6 @@ describe('a page', () => {
     await expect
       .poll(() => page.locator('#desk > [role=status]').textContent())
       .toContain('Sambungan terputus');
-    await shot(page, 'cut');
     desk.cut = false;
     await page.getByRole('button', { name: 'Catat 1 keputusan' }).click();
     await expect

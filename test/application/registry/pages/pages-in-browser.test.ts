@@ -1,10 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { receiveAnswer } from '../../../../src/application/registry/receive-answer.ts';
 import { FORM_TEXTS } from '../../../../src/core/messages/registry-form.ts';
 import { rowOf } from '../../../../src/core/registry/tab-layout.ts';
 import { formAnswer, MANAGER, smallRegistry, UNIT_CONTACT } from '../small-registry.ts';
-import { openBrowser, visit, type Watched, sound } from './browser-office.ts';
+import { browserTab, sound } from './browser-office.ts';
 import {
   bringTo,
   CASE,
@@ -19,39 +18,19 @@ import {
 
 const PHONE = 360;
 const DESKTOP = 1200;
-const START_LIMIT = 120_000;
 
-let browser: Browser;
-let watched: Watched | null = null;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-}, START_LIMIT);
-
-afterAll(async () => {
-  await browser?.close();
-});
-
-afterEach(async () => {
-  await watched?.page.close();
-  watched = null;
-});
-
-async function open(...given: Parameters<typeof visit> extends [Browser, ...infer Rest] ? Rest : never) {
-  watched = await visit(browser, ...given);
-  return watched;
-}
+const { open } = browserTab();
 
 describe.each([
   ['phone', PHONE],
   ['desktop', DESKTOP],
-])('the pages on a %s', (device, width) => {
+])('the pages on a %s', (_device, width) => {
   it('the decision page: read, choose, type the code, press, once', async () => {
     const registry = officeAt(SEKDA);
     const { t, code } = ticketOf(registry, SEKDA);
     const open1 = await open(registry, { p: 'putus', t }, width);
     const { page, calls } = open1;
-    await sound(open1, `putus-${device}`);
+    await sound(open1);
     expect(calls).toEqual([]);
     expect(await page.locator('h1').textContent()).toBe('SOP Penerbitan Akta');
     await page.getByRole('link', { name: 'Langsung ke keputusan' }).click();
@@ -72,14 +51,14 @@ describe.each([
     await send.click();
     await expect.poll(() => page.locator('#form [role=status]').textContent()).toContain('Kode tidak cocok');
     await page.getByLabel('Kode dari surat').fill(code);
-    await sound(open1, `putus-filled-${device}`);
+    await sound(open1);
     await send.click();
     await expect.poll(() => page.locator('#form [role=status]').textContent()).toContain('Tercatat: Ya');
-    await sound(open1, `putus-done-${device}`);
+    await sound(open1);
     expect(decisionOf(registry, t).step).toBeNull();
     await page.close();
     const again = await open(registry, { p: 'putus', t }, width);
-    await sound(again, `putus-again-${device}`);
+    await sound(again);
     expect(await again.page.locator('#asked').textContent()).toContain('sudah tercatat');
     expect(await again.page.locator('#decision').isHidden()).toBe(true);
   });
@@ -96,7 +75,7 @@ describe.each([
     const { t, code } = sessionOf(registry, SEKDA);
     const desk = await open(registry, { p: 'saya', t }, width);
     const { page } = desk;
-    await sound(desk, `meja-${device}`);
+    await sound(desk);
     const card = (title: string) => page.locator('#desk li.card', { hasText: title });
     await card('SOP Penanganan')
       .getByRole('radio', { name: /^Setujui/ })
@@ -115,13 +94,13 @@ describe.each([
     expect(await page.locator('#status').textContent()).toContain('enam angka kode');
     expect(await page.locator(':focus').getAttribute('id')).toBe('code');
     await page.getByLabel('Kode dari surat').fill(code);
-    await sound(desk, `meja-filled-${device}`);
+    await sound(desk);
     await send.click();
     await expect
       .poll(() => page.locator('#desk > [role=status]').textContent())
       .toBe('2 keputusan tercatat.');
     expect(await page.getByRole('button', { name: /^Catat/ }).textContent()).toBe('Catat keputusan');
-    await sound(desk, `meja-done-${device}`);
+    await sound(desk);
     expect(ownPageOf(registry, SEKDA).desk.map(({ case: about }) => about.title)).toEqual(['SOP Rapat']);
   });
 
@@ -130,9 +109,9 @@ describe.each([
     const own = await open(registry, { p: 'saya', t: sessionOf(registry, UNIT_CONTACT).t, b: CASE }, width);
     const { page } = own;
     await expect.poll(() => page.locator('#case h2').first().textContent()).toBe('SOP Penerbitan Akta');
-    await sound(own, `unit-berkas-${device}`);
+    await sound(own);
     await page.getByRole('button', { name: 'Kembali ke daftar' }).click();
-    await sound(own, `unit-${device}`);
+    await sound(own);
     await page.getByRole('button', { name: 'Buka' }).click();
     await page.locator('summary', { hasText: 'Tarik pengajuan' }).click();
     const acts = page.locator('details', { hasText: 'Tarik pengajuan' });
@@ -177,7 +156,7 @@ describe.each([
     const { t, code } = sessionOf(registry, MANAGER);
     const board = await open(registry, { p: 'saya', t }, width);
     const { page } = board;
-    await sound(board, `pengelola-${device}`);
+    await sound(board);
     expect(await page.locator('#manager').textContent()).toContain('1 dari 2 unit sudah mengajukan');
     await page.getByLabel('Tampilkan').selectOption('selesai');
     expect(await page.locator('#manager .hint[aria-live]').textContent()).toBe('0 pengajuan.');
@@ -185,7 +164,7 @@ describe.each([
     await page.getByLabel('Cari judul').fill('dinas akta');
     await page.getByRole('button', { name: 'Buka' }).click();
     await expect.poll(() => page.locator('#case').isVisible()).toBe(true);
-    await sound(board, `pengelola-berkas-${device}`);
+    await sound(board);
     const cancel = page.locator('#case details', { hasText: 'Batalkan pengajuan' });
     await cancel.locator('summary').click();
     await page.getByLabel('Kode dari surat').fill(code);
@@ -213,19 +192,17 @@ describe.each([
       });
     registry.store.tabs.set('katalog', [line('SOP Penerbitan Akta', 'k1'), line('SOP Rapat', 'k2')]);
     const catalogue = await open(registry, { p: 'katalog' }, width);
-    await sound(catalogue, `katalog-${device}`);
+    await sound(catalogue);
     await catalogue.page.getByLabel('Cari judul').fill('akta');
     await catalogue.page.getByRole('button', { name: 'Cari' }).click();
     await expect.poll(() => catalogue.page.locator('#count').textContent()).toBe('1 naskah.');
     expect(await catalogue.page.locator('#documents a').last().getAttribute('target')).toBe('_top');
-    for (const [name, parameters] of [
-      ['periksa', { p: 'periksa', k: 'k1' }],
-      ['periksa-asing', { p: 'periksa', k: 'x' }],
-      ['masuk', { p: 'masuk' }],
-      ['pesan', { p: 'putus', t: 'x' }],
-    ] as const) {
-      await watched?.page.close();
-      await sound(await open(registry, parameters, width), `${name}-${device}`);
-    }
+    for (const parameters of [
+      { p: 'periksa', k: 'k1' },
+      { p: 'periksa', k: 'x' },
+      { p: 'masuk' },
+      { p: 'putus', t: 'x' },
+    ])
+      await sound(await open(registry, parameters, width));
   });
 });

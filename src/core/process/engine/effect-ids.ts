@@ -1,0 +1,16 @@
+import type { Effect } from './effect.ts';
+
+type Of<K extends Effect['kind']> = Extract<Effect, { readonly kind: K }>;
+
+/**
+ * Ids of the effects that a case asks for once: made of the case, its revision and what is asked. Whoever looks for what came of an
+ * effect names it by these.
+ */
+export const EFFECT_IDS = {
+  number: (caseId: string) => `${caseId}/number`,
+  document: (caseId: string, revision: number, stage: Of<'document'>['stage']) =>
+    `${caseId}/r${revision}/document/${stage}`,
+  folder: (caseId: string, revision: number, to: Of<'folder'>['to']) => `${caseId}/r${revision}/folder/${to}`,
+  publish: (caseId: string, revision: number) => `${caseId}/r${revision}/publish`,
+  deliver: (caseId: string, revision: number, step: string) => `${caseId}/r${revision}/deliver/${step}`,
+} as const;
