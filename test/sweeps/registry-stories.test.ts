@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { STORIES } from '../../src/cli/registry/stories.ts';
+import { STORIES } from '../../src/cli/registry/story-plans.ts';
 import { expectStory } from '../stories/registry/played-story.ts';
 
 describe('the services of the sources', () => {

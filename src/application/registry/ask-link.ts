@@ -1,6 +1,6 @@
 import { ACT_TEXTS } from '../../core/messages/registry-acts.ts';
 import { sameAddress } from '../../core/process/engine/who-may-act.ts';
-import { isAddress } from '../../core/registry/read-office.ts';
+import { isAddress } from '../../core/registry/office-cells.ts';
 import type { OfficeBook } from '../../core/registry/registry-settings.ts';
 import { columnOf } from '../../core/registry/tab-layout.ts';
 import type { Answer } from '../answer.ts';

@@ -2,7 +2,8 @@ import { FORM_TEXTS, SUBMISSION_TEXTS } from '../../core/messages/registry-form.
 import type { Applicant } from '../../core/process/engine/case.ts';
 import { refusalText } from '../../core/process/engine/refusal.ts';
 import { sameAddress } from '../../core/process/engine/who-may-act.ts';
-import { isAddress, OFFICE_TABS, readOffice } from '../../core/registry/read-office.ts';
+import { isAddress } from '../../core/registry/office-cells.ts';
+import { OFFICE_TABS, readOffice } from '../../core/registry/read-office.ts';
 import type { OfficeBook, RegistryUnit } from '../../core/registry/registry-settings.ts';
 import type { Service } from '../../core/registry/service.ts';
 import type { KeptSnapshot } from '../../core/registry/snapshot.ts';

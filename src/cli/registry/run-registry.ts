@@ -12,7 +12,8 @@ import { builtRegistry } from '../workbook/built-workbook.ts';
 import { prepareFolder, writeAtomically } from '../write-atomically.ts';
 import { OWNER, StoryOffice } from './story-office.ts';
 import { storyReport } from './story-report.ts';
-import { playStory, STORIES } from './stories.ts';
+import { playStory } from './play-story.ts';
+import { STORIES } from './story-plans.ts';
 
 const NAMES = STORIES.map(({ id }) => id);
 

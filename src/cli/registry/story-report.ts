@@ -3,7 +3,7 @@ import { REGISTRY_CLI } from '../../core/messages/registry-cli.ts';
 import { TABS } from '../../core/registry/tab-layout.ts';
 import type { MailRecord } from '../../emulator/index.ts';
 import { OWNER, type StoryOffice } from './story-office.ts';
-import type { Happening } from './stories.ts';
+import type { Happening } from './play-story.ts';
 
 const { report } = REGISTRY_CLI;
 

@@ -1,15 +1,13 @@
 import { readCalendar, type WeekTexts } from '../calendar/read-calendar.ts';
 import { parseDate } from '../dates.ts';
-import type { SettingFault } from '../finding.ts';
-import { OFFICE_TEXTS, OFFICE_WORDS, SETTING_TEXTS } from '../messages/registry-office.ts';
+import { OFFICE_TEXTS, SETTING_TEXTS } from '../messages/registry-office.ts';
 import type { Appointment, Capacity } from '../process/engine/office.ts';
-import { parseNumberPattern } from '../process/number/number-pattern.ts';
 import { cleanCell, foldText } from '../sop/fold-text.ts';
+import { addresses, codedRow, Faults, isYes, type Rows, sheetRow } from './office-cells.ts';
+import { readServices } from './read-services.ts';
 import type { OfficeBook, RegistrySettings, RegistryUnit } from './registry-settings.ts';
-import type { Service } from './service.ts';
 import { type ColumnOf, cellOf, TABS, type TabId } from './tab-layout.ts';
 
-type Rows = readonly (readonly string[])[];
 type SettingKey = keyof typeof SETTING_TEXTS;
 
 /** The tabs that people keep, as their rows without the heading. */
@@ -29,15 +27,6 @@ export const OFFICE_TABS = [
   'libur',
   'pengaturan',
 ] as const satisfies readonly TabId[];
-
-/** Collects what is wrong; the row is as the sheet numbers it. */
-class Faults {
-  readonly list: SettingFault[] = [];
-
-  note(tab: TabId, entry: number, message: string): void {
-    this.list.push({ setting: tab, entry, message });
-  }
-}
 
 /** Reads everything that people keep in the registry's spreadsheet. Never throws; what cannot be read is told and left out. */
 export function readOffice(rows: OfficeRows): OfficeBook {
@@ -61,11 +50,6 @@ export function readOffice(rows: OfficeRows): OfficeBook {
     },
     faults: faults.list,
   };
-}
-
-/** Row of a tab's data as the sheet numbers it: the heading is row 1. */
-function sheetRow(index: number): number {
-  return index + 2;
 }
 
 function settingValues(rows: Rows): (key: SettingKey) => string {
@@ -99,10 +83,6 @@ function readSettings(value: (key: SettingKey) => string, faults: Faults): Regis
   };
 }
 
-function isYes(text: string): boolean {
-  return (OFFICE_WORDS.yes as readonly string[]).includes(text.trim().toLowerCase());
-}
-
 function calendarOf(value: (key: SettingKey) => string, days: Rows, faults: Faults) {
   const weekOf = (prefix: 'week' | 'fasting') =>
     [0, 1, 2, 3, 4, 5, 6].map((day) => value(`${prefix}${day}` as SettingKey)) as unknown as WeekTexts;
@@ -131,53 +111,6 @@ function calendarOf(value: (key: SettingKey) => string, days: Rows, faults: Faul
     faults.note(tab, entry, OFFICE_TEXTS.within(TABS[tab].name, message));
   }
   return read.calendar;
-}
-
-/** E-mail addresses out of one cell, in small letters, each once. */
-function addresses(text: string, tab: TabId, row: number, faults: Faults): readonly string[] {
-  const words = text
-    .split(/[,;\s]+/)
-    .map((word) => word.trim().toLowerCase())
-    .filter((word) => word !== '');
-  return [...new Set(words)].filter((word) => {
-    if (isAddress(word)) return true;
-    faults.note(tab, row, OFFICE_TEXTS.email(TABS[tab].name, row, word));
-    return false;
-  });
-}
-
-/** Whether a text can be an e-mail address at all. */
-export function isAddress(text: string): boolean {
-  return text.length <= 254 && /^[^\s@<>(),;:"\\[\]]+@[^\s@<>(),;:"\\[\]]+\.[a-z]{2,}$/i.test(text);
-}
-
-interface CodedRow {
-  readonly code: string;
-  readonly row: number;
-}
-
-/** The code in the first column, or why the row is not used. Empty rows say nothing. */
-function codedRow(
-  tab: 'layanan' | 'unit',
-  row: readonly string[],
-  index: number,
-  seen: Map<string, number>,
-  faults: Faults,
-): CodedRow | null {
-  const at = sheetRow(index);
-  const code = cleanCell(row[0] ?? '');
-  if (row.every((cell) => cell.trim() === '')) return null;
-  if (!/^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/.test(code)) {
-    faults.note(tab, at, OFFICE_TEXTS.code(TABS[tab].name, at, code));
-    return null;
-  }
-  const first = seen.get(code.toLowerCase());
-  if (first !== undefined) {
-    faults.note(tab, at, OFFICE_TEXTS.doubleCode(TABS[tab].name, at, code, first));
-    return null;
-  }
-  seen.set(code.toLowerCase(), at);
-  return { code, row: at };
 }
 
 function readUnits(rows: Rows, faults: Faults): readonly RegistryUnit[] {
@@ -235,68 +168,4 @@ function readDay(text: string, row: number, faults: Faults): string | null | und
   const iso = parseDate(text);
   if (iso === undefined) faults.note('jabatan', row, OFFICE_TEXTS.date(TABS.jabatan.name, row, text));
   return iso;
-}
-
-function readServices(rows: Rows, faults: Faults): readonly Service[] {
-  const seen = new Map<string, number>();
-  return rows.flatMap((row, index): Service[] => {
-    const coded = codedRow('layanan', row, index, seen, faults);
-    if (coded === null) return [];
-    const at = coded.row;
-    const cell = (column: ColumnOf<'layanan'>) => cleanCell(cellOf('layanan', row, column));
-    const name = cell('Nama Layanan');
-    if (name === '') faults.note('layanan', at, OFFICE_TEXTS.noName(TABS.layanan.name, at, 'Nama Layanan'));
-    const content = choice(cell('Jenis Naskah'), OFFICE_WORDS.content);
-    if (content === null) faults.note('layanan', at, OFFICE_TEXTS.content(at, cell('Jenis Naskah')));
-    const applicants = choice(cell('Pengaju'), OFFICE_WORDS.applicants);
-    if (applicants === null) faults.note('layanan', at, OFFICE_TEXTS.applicants(at, cell('Pengaju')));
-    if (name === '' || content === null || applicants === null) return [];
-    const active = cell('Aktif');
-    return [
-      {
-        code: coded.code,
-        name,
-        content,
-        routeTab: cell('Tab Alur'),
-        numbering: numberingOf(cell('Pola Nomor'), cell('Nomor Per'), at, faults),
-        klasifikasi: cell('Klasifikasi'),
-        lastNumber: counterOf(cell('Nomor Terakhir'), at, faults),
-        applicants,
-        receivers: addresses(cell('Penerima Akhir'), 'layanan', at, faults),
-        active: active === '' || isYes(active),
-      },
-    ];
-  });
-}
-
-/** The key whose printed word this is; the first one for an empty cell. */
-function choice<K extends string>(text: string, words: Readonly<Record<K, string>>): K | null {
-  const keys = Object.keys(words) as K[];
-  if (text === '') return keys[0] ?? null;
-  return keys.find((key) => foldText(words[key]) === foldText(text)) ?? null;
-}
-
-function numberingOf(text: string, per: string, row: number, faults: Faults): Service['numbering'] {
-  if (text === '' || text === '-') return null;
-  const words = per.split(/[,;]|\bdan\b/).map(foldText);
-  const has = (word: string) => words.includes(foldText(word));
-  const scope = {
-    // Where nothing is said, the counter begins anew each year, as offices do.
-    yearly: per === '' || has(OFFICE_WORDS.perYear),
-    per: [
-      ...(has(OFFICE_WORDS.perUnit) ? (['unit'] as const) : []),
-      ...(has(OFFICE_WORDS.perKlasifikasi) ? (['klasifikasi'] as const) : []),
-    ],
-  };
-  const read = parseNumberPattern(text, scope);
-  for (const { message } of read.faults)
-    faults.note('layanan', row, OFFICE_TEXTS.within(`${TABS.layanan.name} baris ${row}`, message));
-  return read.pattern;
-}
-
-function counterOf(text: string, row: number, faults: Faults): number {
-  if (text === '') return 0;
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  faults.note('layanan', row, OFFICE_TEXTS.counter(row, text));
-  return 0;
 }

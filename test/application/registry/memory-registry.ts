@@ -145,7 +145,8 @@ export class MemoryArchive implements Archive {
   save(file: Parameters<Archive['save']>[0]): StoredFile {
     const found = this.withMark(file.mark);
     if (found === undefined) return this.add(file.name, file.folderId, file.as, file.bytes, file.mark);
-    const renewed = { ...found, name: file.name, bytes: file.bytes, folderIds: [file.folderId] };
+    const md5 = createHash('md5').update(file.bytes).digest('hex');
+    const renewed = { ...found, name: file.name, bytes: file.bytes, md5, folderIds: [file.folderId] };
     this.files.set(found.id, renewed);
     return renewed;
   }
@@ -165,8 +166,8 @@ export class MemoryArchive implements Archive {
   }
 
   exportPdf(documentId: string): Uint8Array {
-    this.known(documentId);
-    return new TextEncoder().encode(`%PDF-1.7 ${documentId}`);
+    const { md5 } = this.known(documentId);
+    return new TextEncoder().encode(`%PDF-1.7 ${documentId} ${md5}`);
   }
 
   private known(id: string): KeptFile {

@@ -1,4 +1,8 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { FORM_TEXTS } from '../../../src/core/messages/registry-form.ts';
+import { findProfile } from '../../../src/core/profile/profiles.ts';
+import { writeSheet } from '../../../src/core/sop/write-sheet.ts';
 import { decideByLink } from '../../../src/application/registry/decide.ts';
 import { receiveAnswer } from '../../../src/application/registry/receive-answer.ts';
 import { runOutbox } from '../../../src/application/registry/run-outbox.ts';
@@ -9,7 +13,7 @@ import { cellOf } from '../../../src/core/registry/tab-layout.ts';
 import { verifyLedger } from '../../../src/core/process/ledger/verify-ledger.ts';
 import type { OutgoingMail } from '../../../src/application/registry/ports.ts';
 import type { MemoryRegistry } from './memory-registry.ts';
-import { formAnswer, smallRegistry, UNIT_CONTACT } from './small-registry.ts';
+import { formAnswer, SHEET_ID, SMALL_SOP, smallRegistry, UNIT_CONTACT } from './small-registry.ts';
 
 /** Link and code out of a letter. */
 function linkIn(mail: OutgoingMail): { readonly t: string; readonly code: string } {
@@ -36,6 +40,30 @@ function waiting(registry: MemoryRegistry, id: string): readonly string[] {
   return typeof open === 'string' ? [open] : open.kase.tokens.map(({ step }) => step);
 }
 
+const CASE = 'K-2026-0001';
+
+/** Every desk decides forward, by the newest letter, until the case has ended. */
+function goForward(registry: MemoryRegistry, caseId: string): void {
+  for (let turn = 0; turn < 30 && waiting(registry, caseId).length > 0; turn++) {
+    const before = registry.sent.length;
+    const step = waiting(registry, caseId)[0] ?? '';
+    const letter = [...registry.sent].reverse().find(({ text }) => text.includes('p=putus'));
+    if (letter === undefined) throw new Error(`no letter for ${step}`);
+    const { t, code } = linkIn(letter);
+    const open = look(registry).openCase(caseId);
+    const exits =
+      typeof open === 'string' ? [] : (open.route.steps.find(({ id }) => id === step)?.exits ?? []);
+    const kind = typeof open === 'string' ? '' : open.route.steps.find(({ id }) => id === step)?.kind;
+    const forward = kind === 'decision' ? (exits.find(({ sense }) => sense === 'maju')?.label ?? '') : '';
+    const done = decideByLink(registry, t, code, { choice: forward, note: '', remarks: [] });
+    expect(done, `${step}: ${JSON.stringify(done)}`).toMatchObject({ ok: true });
+    registry.wait(1);
+    runOutbox(registry);
+    expect(registry.faults).toEqual([]);
+    if (waiting(registry, caseId).length > 0) expect(registry.sent.length).toBeGreaterThan(before);
+  }
+}
+
 describe('the way of a submission', () => {
   it('goes from the form over every desk to the catalogue, with letters, documents and a number', () => {
     const { registry, service } = smallRegistry('kotamobagu-sop');
@@ -44,24 +72,7 @@ describe('the way of a submission', () => {
     expect(runOutbox(registry)).toMatchObject({ failed: 0, more: false });
     expect(registry.faults).toEqual([]);
     expect(lettersTo(registry, UNIT_CONTACT)[0]?.subject).toContain('[K-2026-0001 r1]');
-    for (let turn = 0; turn < 30 && waiting(registry, 'K-2026-0001').length > 0; turn++) {
-      const before = registry.sent.length;
-      const step = waiting(registry, 'K-2026-0001')[0] ?? '';
-      const letter = [...registry.sent].reverse().find(({ text }) => text.includes('p=putus'));
-      if (letter === undefined) throw new Error(`no letter for ${step}`);
-      const { t, code } = linkIn(letter);
-      const open = look(registry).openCase('K-2026-0001');
-      const exits =
-        typeof open === 'string' ? [] : (open.route.steps.find(({ id }) => id === step)?.exits ?? []);
-      const kind = typeof open === 'string' ? '' : open.route.steps.find(({ id }) => id === step)?.kind;
-      const forward = kind === 'decision' ? (exits.find(({ sense }) => sense === 'maju')?.label ?? '') : '';
-      const done = decideByLink(registry, t, code, { choice: forward, note: '', remarks: [] });
-      expect(done, `${step}: ${JSON.stringify(done)}`).toMatchObject({ ok: true });
-      registry.wait(1);
-      runOutbox(registry);
-      expect(registry.faults).toEqual([]);
-      if (waiting(registry, 'K-2026-0001').length > 0) expect(registry.sent.length).toBeGreaterThan(before);
-    }
+    goForward(registry, CASE);
     const rows = registry.store.tabs.get('berkas') ?? [];
     expect(cellOf('berkas', rows[0] ?? [], 'Status')).toBe('selesai');
     expect(cellOf('berkas', rows[0] ?? [], 'Nomor Naskah')).toBe('001/SOP-DINAS/I/2026');
@@ -77,6 +88,42 @@ describe('the way of a submission', () => {
     const katalog = registry.store.tabs.get('katalog') ?? [];
     expect(katalog).toHaveLength(1);
     expect(cellOf('katalog', katalog[0] ?? [], 'Sidik PDF')).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('opens an ended case once more, and delivers what is in force then', () => {
+    const { registry, service } = smallRegistry('kotamobagu-sop', {}, SMALL_SOP);
+    receiveAnswer(registry, service, formAnswer(registry));
+    runOutbox(registry);
+    goForward(registry, CASE);
+    const [row] = SMALL_SOP.activities;
+    if (row === undefined) throw new Error('no row');
+    const changed = {
+      ...SMALL_SOP,
+      activities: [{ ...row, waktu: '9 jam' }, ...SMALL_SOP.activities.slice(1)],
+    };
+    registry.sheets.set(SHEET_ID, {
+      kind: 'grids',
+      name: 'SOP',
+      grids: [writeSheet(changed, findProfile(changed.profile))],
+    });
+    registry.wait(1);
+    const again = formAnswer(registry, {}, { [FORM_TEXTS.caseId.title]: CASE });
+    expect(receiveAnswer(registry, service, again)).toEqual({ kind: 'revised', caseId: CASE });
+    runOutbox(registry);
+    goForward(registry, CASE);
+    const hashes = (registry.store.tabs.get('katalog') ?? []).map((line) =>
+      cellOf('katalog', line, 'Sidik PDF'),
+    );
+    expect(new Set(hashes).size).toBe(2);
+    const delivered = lettersTo(registry, 'biro.organisasi@provinsi.example');
+    const sums = delivered.map(({ attachments }) =>
+      registry.hashBytes(attachments[0]?.bytes ?? new Uint8Array()),
+    );
+    expect(sums).toEqual(hashes);
+    for (const [at, { attachments }] of delivered.entries()) {
+      const register = unzipSync(attachments[1]?.bytes ?? new Uint8Array())['xl/worksheets/sheet1.xml'];
+      expect(strFromU8(register ?? new Uint8Array())).toContain(hashes[at]);
+    }
   });
 
   it('takes an answer once, however often it is brought', () => {

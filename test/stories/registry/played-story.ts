@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import { StoryOffice } from '../../../src/cli/registry/story-office.ts';
-import { playStory, type StoryPlan, SUBSTITUTE } from '../../../src/cli/registry/stories.ts';
+import { playStory } from '../../../src/cli/registry/play-story.ts';
+import { type StoryPlan, SUBSTITUTE } from '../../../src/cli/registry/story-plans.ts';
 import { foldLedger } from '../../../src/core/process/ledger/fold-ledger.ts';
 import { verifyLedger } from '../../../src/core/process/ledger/verify-ledger.ts';
 

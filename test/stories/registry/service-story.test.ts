@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { STORIES } from '../../../src/cli/registry/stories.ts';
+import { STORIES } from '../../../src/cli/registry/story-plans.ts';
 import { expectStory } from './played-story.ts';
 
 /** The shortest one; all six are played by `npm run test:long`. */

@@ -1,7 +1,8 @@
 import { PAGES } from '../../../core/messages/workspace-pages.ts';
 import type { AreaView, CellView, TabView } from '../../shared/views.ts';
 import { el } from '../element.ts';
-import { type CellPlace, cellName, columnLetters, isInside, mergeAt } from './cell-place.ts';
+import { areaStyle, cellElement, key } from './cell-element.ts';
+import { type CellPlace, columnLetters, isInside, mergeAt } from './cell-place.ts';
 
 const HEAD = { width: 46, height: 24 };
 /** A row that nobody has sized grows with its text, as in Sheets. */
@@ -64,8 +65,8 @@ export class Grid {
     if (scrollTop + clientHeight > scrollHeight - 200) this.growTo({ row: this.shownRows + 20, column: 0 });
   }
 
-  viewAt({ row, column }: CellPlace): CellView | undefined {
-    return this.views.get(`${row},${column}`);
+  viewAt(place: CellPlace): CellView | undefined {
+    return this.views.get(key(place));
   }
 
   cellAt(place: CellPlace): HTMLElement | undefined {
@@ -226,47 +227,11 @@ export class Grid {
     for (let column = 0; column < this.shownColumns; column += 1) {
       const merge = mergeAt(tab, { row, column });
       if (hidden.has(column) || merge.startRow !== row || merge.startColumn !== column) continue;
-      const cell = this.cellElement({ row, column }, merge);
+      const cell = cellElement({ tab, views: this.views, place: { row, column }, merge });
       this.cells.set(`${row},${column}`, cell);
       line.append(cell);
     }
     return line;
-  }
-
-  private cellElement(place: CellPlace, merge: AreaView): HTMLElement {
-    const { tab } = this;
-    const { row, column } = place;
-    const view = this.viewAt(place);
-    const look = view?.look === undefined ? undefined : tab?.looks[view.look];
-    const align =
-      look?.align || (view?.numeric === true ? 'right' : view?.checkbox === true ? 'center' : 'left');
-    const classes = ['cell', look?.vertical ?? 'bottom', align, look?.wrap === true ? 'wrap' : ''];
-    const isBare = this.viewAt({ row, column: merge.endColumn })?.text ?? '';
-    if (
-      view?.text &&
-      look?.wrap !== true &&
-      align === 'left' &&
-      isBare === '' &&
-      merge.endColumn - column === 1
-    )
-      classes.push('spill');
-    if (view?.note !== undefined) classes.push('noted');
-    const cell = el('div', {
-      class: classes.filter((name) => name !== '').join(' '),
-      id: `sel-${row}-${column}`,
-      role: 'gridcell',
-      'aria-colindex': column + 1,
-      'aria-selected': 'false',
-      'data-row': row,
-      'data-column': column,
-      title: view?.note,
-      style: `grid-area:${areaStyle(merge)};${look?.css ?? ''}`,
-    });
-    const shown = view?.checkbox === true ? (view.text === 'TRUE' ? '☑' : '☐') : (view?.text ?? '');
-    cell.append(shown);
-    if (view?.choices !== undefined) cell.append(el('span', { class: 'drop', 'aria-hidden': 'true' }, '▾'));
-    cell.setAttribute('aria-label', labelOf(place, merge, view));
-    return cell;
   }
 
   private renderPictures(): void {
@@ -323,22 +288,4 @@ export class Grid {
     }
     return sum;
   }
-}
-
-function areaStyle({ startRow, endRow, startColumn, endColumn }: AreaView): string {
-  return `${startRow + 2}/${startColumn + 2}/${endRow + 2}/${endColumn + 2}`;
-}
-
-/** What a screen reader says of a cell. */
-function labelOf(place: CellPlace, merge: AreaView, view: CellView | undefined): string {
-  const isMerged = merge.endRow - merge.startRow > 1 || merge.endColumn - merge.startColumn > 1;
-  return [
-    cellName(place),
-    view?.text ?? '',
-    isMerged ? PAGES.sheet.merged : '',
-    view?.note === undefined ? '' : PAGES.sheet.noted(view.note),
-    view?.choices === undefined ? '' : PAGES.sheet.choices,
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
 }

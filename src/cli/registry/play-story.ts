@@ -4,7 +4,8 @@ import { needsReason } from '../../core/process/engine/decide-complete.ts';
 import { type RouteStep, stepOf } from '../../core/process/route/route.ts';
 import type { Sop } from '../../core/sop/sop.ts';
 import { EXAMPLES } from '../../examples/examples.ts';
-import { addressOf, OTHER_UNIT, type ServiceId, type StoryOffice, type Told, UNIT } from './story-office.ts';
+import { addressOf, OTHER_UNIT, type StoryOffice, type Told, UNIT } from './story-office.ts';
+import { type StoryPlan, SUBSTITUTE } from './story-plans.ts';
 
 /** One thing that happens, for the report. */
 export interface Happening {
@@ -13,62 +14,6 @@ export interface Happening {
   /** Indonesian. */
   readonly text: string;
 }
-
-export interface StoryPlan {
-  readonly id: ServiceId;
-  /** Posts that send the case back once, the first time it comes to a decision of theirs. */
-  readonly returnedBy: readonly string[];
-  /** The post that is late once, until its reminder. */
-  readonly late: string;
-  /** The post for which somebody else acts. */
-  readonly substituted: string;
-  /** Labels that are chosen at rows, by their numbers, where not the ordinary way forward. */
-  readonly choices?: Readonly<Record<string, string>>;
-}
-
-/** From submission to publication, with everything that the office's life brings. */
-export const STORIES: readonly StoryPlan[] = [
-  {
-    id: 'kotamobagu-sop',
-    returnedBy: ['Sekretaris Daerah', 'Wali Kota'],
-    late: 'Sekretaris Daerah',
-    substituted: 'Wali Kota',
-  },
-  {
-    id: 'kotamobagu-spp',
-    returnedBy: ['Sekretaris Daerah', 'Wali Kota'],
-    late: 'Analis Kebijakan',
-    substituted: 'Sekretaris Daerah',
-  },
-  {
-    id: 'tangerang',
-    returnedBy: ['Asisten Administrasi Umum', 'Bupati'],
-    late: 'Asisten Administrasi Umum',
-    substituted: 'Bupati',
-  },
-  {
-    id: 'sibolga',
-    returnedBy: ['Kepala Bidang PIAK'],
-    late: 'Kepala Bidang PIAK',
-    substituted: 'Kepala Dinas',
-  },
-  {
-    id: 'pekalongan-konsultasi',
-    returnedBy: [],
-    late: 'Analis Tata Laksana',
-    substituted: 'Kepala Bagian Organisasi',
-  },
-  {
-    id: 'pekalongan-pengaduan',
-    returnedBy: [],
-    late: 'Petugas Pengaduan',
-    substituted: 'Kepala Bagian Organisasi',
-    // Cannot be settled at the desk: the case goes up.
-    choices: { '3': 'Tidak' },
-  },
-];
-
-export const SUBSTITUTE = 'pelaksana.harian@kota.example';
 
 /** Longest story, in turns at a desk. */
 const MOST_TURNS = 80;
