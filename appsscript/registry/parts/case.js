@@ -163,9 +163,7 @@ function stepCard(step) {
     'div',
     `card ${step.late ? 'bad' : 'ask'}`,
     element('p', 'kind', `Menunggu ${step.asked} dari Bapak/Ibu`),
-    facts([
-      ...stepFacts(step),
-    ]),
+    facts(stepFacts(step)),
     ...returnWords(step),
   );
 }
