@@ -57,6 +57,9 @@ const PRELUDE = new Script(
   { filename: 'apps-script-prelude.gs' },
 );
 
+/** The values of all globals that are there before a script is. */
+const ENGINE = new Script('Object.getOwnPropertyNames(globalThis).map((name) => globalThis[name])');
+
 interface Makers extends Omit<Realm, 'context' | 'call' | 'has'> {
   settle(value: unknown, box: Box): void;
 }
@@ -83,13 +86,19 @@ export function createRealm(clock: () => number, chance: () => number): Realm {
   );
   const prelude = PRELUDE.runInContext(context) as (clock: () => number, chance: () => number) => Makers;
   const makers = prelude(clock, chance);
+  const engine = ENGINE.runInContext(context) as readonly unknown[];
+  // What the engine brings along (`eval`, `Date`) is no function of the script: menus, triggers and pages cannot call it.
+  const scriptFunction = (name: string) => {
+    const found = lookUp(context, name);
+    return typeof found === 'function' && !engine.includes(found) ? found : undefined;
+  };
   return {
     ...makers,
     context,
-    has: (name) => typeof lookUp(context, name) === 'function',
+    has: (name) => scriptFunction(name) !== undefined,
     call(name, args, timeout) {
-      const target = lookUp(context, name);
-      if (typeof target !== 'function') throw new ReferenceError(`Script function not found: ${name}`);
+      const target = scriptFunction(name);
+      if (target === undefined) throw new ReferenceError(`Script function not found: ${name}`);
       const box: Box = { state: 'waiting' };
       Object.defineProperty(context, CALL_SLOT, {
         value: () => makers.settle((target as (...values: unknown[]) => unknown)(...args), box),

@@ -24,6 +24,14 @@ describe('the script realm', () => {
     ).toEqual([true, true, true, true, true, true]);
   });
 
+  it('lets nobody call what the engine brings along', () => {
+    const { project } = bench();
+    for (const name of ['eval', 'Function', 'parseInt', 'Date'])
+      expect(() => project.callFromPage(name, '1')).toThrow(`Script function not found: ${name}`);
+    expect(project.has('eval')).toBe(false);
+    expect(project.has('run')).toBe(true);
+  });
+
   it('is fresh for every call', () => {
     const { project } = bench();
     project.call('run', 'globalThis.left = 1');
