@@ -44,11 +44,7 @@ export async function decide(frame: FrameLocator, choice: RegExp, code: string):
   await frame.locator('label', { hasText: choice }).first().click();
   await frame.locator('input.code').fill(code);
   await frame.locator('form button[type="submit"], button.main').last().click();
-  await frame
-    .locator('[role="status"]')
-    .filter({ hasText: /tercatat|direkam|dicatat/i })
-    .first()
-    .waitFor();
+  await frame.locator('[role="status"].good').first().waitFor();
 }
 
 export const REGISTRY_SCREENS: readonly Screen[] = [

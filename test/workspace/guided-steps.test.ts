@@ -1,11 +1,9 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { decide, openDecision } from '../../scripts/screenshots/registry-screens.ts';
 import type { GuideView, SessionView } from '../../src/workspace/shared/views.ts';
 import { openBrowser, openTab, removeState, START_LIMIT, startWorkspace } from './open-browser.ts';
+import { DESKTOP, PHONE, registryRows, settleLetter } from './settle-letter.ts';
 
-const PHONE = { width: 360, height: 740 };
-const DESKTOP = { width: 1280, height: 800 };
 /** A route has fewer steps for one person. */
 const MOST_LETTERS = 12;
 const WHOLE_WAY = 400_000;
@@ -27,32 +25,13 @@ afterAll(async () => {
 const guide = async (): Promise<GuideView> =>
   ((await (await fetch(`${opened.address}/api/sesi`)).json()) as SessionView).guide;
 const done = async () => (await guide()).steps.map((step) => step.done);
-const rows = (tab: string) => {
-  const { office } = opened.workspace;
-  const file = office.world.spreadsheet(office.guide.facts.registry ?? '');
-  return file.sheets.find(({ title }) => title === tab)?.texts ?? [];
-};
 
 /** Lets a person decide by their newest letter. */
 async function settle(person: string, size: typeof PHONE, choice: RegExp, reason = ''): Promise<void> {
-  const tab = await openTab(browser, opened.address, size);
-  const stage = { page: tab.page, open: tab.go, office: opened.workspace.office };
-  const decision = await openDecision(stage, person);
-  expect(await overflow(tab.page)).toBeLessThanOrEqual(0);
-  expect(await overflow(decision.tab)).toBeLessThanOrEqual(0);
-  if (reason !== '') {
-    await decision.frame.locator('label', { hasText: choice }).first().click();
-    await decision.frame.locator('textarea').first().fill(reason);
-  }
-  await decide(decision.frame, choice, decision.code);
-  errors.push(...tab.errors);
-  await decision.tab.close();
-  await tab.page.close();
-  opened.workspace.office.world.wait(3_600_000);
+  const write = async (page: FrameLocator): Promise<void> => page.locator('textarea').first().fill(reason);
+  const letter = { person, size, choice, ...(reason === '' ? {} : { write }) };
+  errors.push(...(await settleLetter(browser, opened, letter)));
 }
-
-const overflow = (page: import('playwright-core').Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 async function staffUntil(isOver: (steps: readonly boolean[]) => boolean): Promise<void> {
   for (let letter = 0; letter < MOST_LETTERS && !isOver(await done()); letter += 1)
@@ -91,7 +70,7 @@ describe('the five guided steps', () => {
       expect(await done()).toEqual([true, true, true, true, true]);
       await citizen.page.close();
 
-      const [heads = [], ...published] = rows('Katalog');
+      const [heads = [], ...published] = registryRows(opened, 'Katalog');
       expect(published).toHaveLength(1);
       expect(published[0]?.[heads.indexOf('Nomor Naskah')]).toMatch(/^001\//);
       expect(errors).toEqual([]);

@@ -127,6 +127,42 @@ describe('the saved state', () => {
     }
   });
 
+  it('keeps a long sheet beside itself while it rests, with each format once, and brings it back exactly', () => {
+    const { world, file, type } = officeWorld();
+    const rows = Array.from({ length: 60 }, (_, row) => [`Kegiatan ${row}`, 'x'.repeat(200)]);
+    world.sheets.edit(OWNER, file, { sheet: 'Sheet1', a1: 'A2' }, rows);
+    const range = { sheetId: 0, startRowIndex: 0, endRowIndex: 60, startColumnIndex: 0, endColumnIndex: 3 };
+    const cell = { userEnteredFormat: { textFormat: { fontFamily: 'Bookman', bold: true } } };
+    world.sheets.apply(OWNER, file, [
+      { repeatCell: { range, cell, fields: 'userEnteredFormat.textFormat' } },
+    ]);
+    const text = () => readFileSync(statePath(), 'utf8');
+    const contents = () => readdirSync(join(folder, 'isi')).length;
+    store.save(world, OFFICE);
+    expect([text().includes('Kegiatan 7'), contents()]).toEqual([false, 2]);
+    type('satu');
+    store.save(world, OFFICE);
+    expect([text().includes('Kegiatan 7'), contents()]).toEqual([true, 2]);
+    expect(text().match(/Bookman/g)).toHaveLength(1);
+    world.drive.rename(OWNER, file, 'Buku lain');
+    store.save(world, OFFICE);
+    expect([text().includes('Kegiatan 7'), contents()]).toEqual([false, 3]);
+    const outcome = read();
+    if (outcome.kind !== 'loaded') throw new Error(outcome.kind);
+    expect(outcome.world.toJson()).toBe(world.toJson());
+  });
+
+  it('of the version before is read', () => {
+    const { world, file, type } = officeWorld();
+    type('satu');
+    store.save(world, OFFICE);
+    const old = { format: 'lajur.ruang-kerja', version: 1, ...OFFICE, world: JSON.parse(world.toJson()) };
+    writeFileSync(statePath(), JSON.stringify(old));
+    const outcome = read();
+    if (outcome.kind !== 'loaded') throw new Error(outcome.kind);
+    expect(outcome.world.spreadsheet(file).sheets[0]?.texts).toEqual([['satu']]);
+  });
+
   it('keeps contents that are named and sweeps others', () => {
     const { world, picture } = officeWorld();
     store.save(world, OFFICE);

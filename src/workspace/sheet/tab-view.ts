@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PlainCell, PlainSheet, ValidationRule } from '../../emulator/index.ts';
 import type { CellView, LookView, PictureView, TabView } from '../shared/views.ts';
 import { cellLook } from './cell-look.ts';
+import { formatText } from './format-text.ts';
 
 /** A tab as its page needs it: looks shared, pictures by address. `pictureBase`: where the tab's pictures lie. */
 export function tabView(sheet: PlainSheet, pictureBase: string): TabView {
@@ -50,8 +51,8 @@ class Looks {
   readonly all: LookView[] = [];
   private readonly places = new Map<string, number>();
 
-  place(format: unknown): number {
-    const key = JSON.stringify(format);
+  place(format: object): number {
+    const key = formatText(format);
     const known = this.places.get(key);
     if (known !== undefined) return known;
     this.all.push(cellLook(format));

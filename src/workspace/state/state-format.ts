@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { loadWorld, type World, type WorldOptions } from '../../emulator/index.ts';
+import { unpackSheet } from './pack-sheet.ts';
 
 /** What is saved of a workspace beside its world. Plain data. */
 export interface SavedOffice {
@@ -24,8 +24,9 @@ export interface SavedGuide {
   readonly facts: Readonly<Record<string, string>>;
 }
 
-const FORMAT = 'lajur.ruang-kerja';
-export const STATE_VERSION = 1;
+export const FORMAT = 'lajur.ruang-kerja';
+/** 2: sheets at rest lie beside the state. */
+export const STATE_VERSION = 2;
 
 /** The file is no saved workspace, or a part of it is missing. */
 export class DamagedState extends Error {}
@@ -40,35 +41,7 @@ export class NewerState extends Error {
   }
 }
 
-const names = new WeakMap<Uint8Array, string>();
-
-/** The name under which bytes are kept: their SHA-256. Bytes in a world are replaced, never changed in place. */
-function nameOf(bytes: Uint8Array): string {
-  const known = names.get(bytes) ?? createHash('sha256').update(bytes).digest('hex');
-  names.set(bytes, known);
-  return known;
-}
-
-/** The workspace as text, and the contents of its files by name: they stay out of the text, which is written at every change. */
-export function writeState(
-  world: World,
-  office: SavedOffice,
-): { readonly text: string; readonly blobs: ReadonlyMap<string, Uint8Array> } {
-  const blobs = new Map<string, Uint8Array>();
-  const state = { format: FORMAT, version: STATE_VERSION, ...office, world: world.state };
-  const text = JSON.stringify(state, function (this: Record<string, unknown>, key, value: unknown) {
-    // A Buffer has turned itself into something else before it comes here.
-    const raw = this[key];
-    if (!(raw instanceof Uint8Array)) return value;
-    if (raw.length === 0) return { $base64: '' };
-    const name = nameOf(raw);
-    blobs.set(name, raw);
-    return { $blob: name };
-  });
-  return { text, blobs };
-}
-
-/** Reads what {@link writeState} wrote. Throws {@link DamagedState} or {@link NewerState}. */
+/** Reads what a `StateWriter` wrote. Throws {@link DamagedState} or {@link NewerState}. */
 export function readState(
   text: string,
   readBlob: (name: string) => Uint8Array,
@@ -93,10 +66,13 @@ export function readState(
 function parse(text: string, readBlob: (name: string) => Uint8Array): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text, (_key, entry: unknown) => {
-      const name = isRecord(entry) ? entry.$blob : undefined;
-      if (typeof name !== 'string') return entry;
+      if (!isRecord(entry)) return entry;
+      const name = entry.$blob ?? entry.$bagian;
+      if (typeof name !== 'string') return unpackSheet(entry) ?? entry;
       if (!/^[0-9a-f]{64}$/.test(name)) throw new DamagedState('blob name');
-      return { $base64: Buffer.from(readBlob(name)).toString('base64') };
+      const bytes = Buffer.from(readBlob(name));
+      if (entry.$bagian === undefined) return { $base64: bytes.toString('base64') };
+      return parse(bytes.toString('utf8'), readBlob);
     });
     if (!isRecord(value)) throw new DamagedState('no object');
     return value;

@@ -15,7 +15,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { World, WorldOptions } from '../../emulator/index.ts';
-import { DamagedState, readState, type SavedOffice, writeState } from './state-format.ts';
+import { DamagedState, readState, type SavedOffice } from './state-format.ts';
+import { type Contents, StateWriter } from './state-writer.ts';
 
 const STATE = 'ruang-kerja.json';
 const PREVIOUS = 'ruang-kerja.sebelumnya.json';
@@ -33,13 +34,14 @@ export type LoadOutcome =
   | { readonly kind: 'damaged'; readonly keptAs: string; readonly older: LoadedState | null };
 
 /**
- * A workspace in a folder: one small file of state and the contents of files beside it, each under its own hash. Every
+ * A workspace in a folder: one small file of state, and beside it contents of files and sheets at rest, each under its own hash. Every
  * write goes to a new file, is forced to the disk and takes the old one's name only then, so that at any moment, killed
  * or out of space, one whole state lies there.
  */
 export class StateStore {
   readonly folder: string;
   private readonly written = new Set<string>();
+  private readonly writer = new StateWriter();
   private last = '';
 
   constructor(folder: string) {
@@ -62,10 +64,10 @@ export class StateStore {
 
   /** Writes everything down. Throws what the disk says; the state before stays whole then. */
   save(world: World, office: SavedOffice): void {
-    const { text, blobs } = writeState(world, office);
+    const { text, contents } = this.writer.write(world, office);
     if (text === this.last) return;
     try {
-      this.write(text, blobs);
+      this.write(text, contents);
       this.last = text;
     } catch (error) {
       // Whoever mends the disk may have taken contents away.
@@ -74,11 +76,11 @@ export class StateStore {
     }
   }
 
-  private write(text: string, blobs: ReadonlyMap<string, Uint8Array>): void {
+  private write(text: string, contents: Contents): void {
     mkdirSync(join(this.folder, BLOBS), { recursive: true });
-    for (const [name, bytes] of blobs) {
+    for (const [name, content] of contents) {
       if (this.written.has(name)) continue;
-      if (!existsSync(this.blobPath(name))) replaceFile(this.blobPath(name), bytes);
+      if (!existsSync(this.blobPath(name))) replaceFile(this.blobPath(name), content);
       this.written.add(name);
     }
     const path = join(this.folder, STATE);
@@ -149,7 +151,7 @@ function keepAs(path: string, second: string): void {
   }
 }
 
-function replaceFile(path: string, content: Uint8Array): void {
+function replaceFile(path: string, content: Uint8Array | string): void {
   const fresh = `${path}.${process.pid}.baru`;
   writeDurably(fresh, content);
   renameSync(fresh, path);

@@ -20,6 +20,7 @@ export class Grid {
   private readonly rows = new Map<number, { readonly element: HTMLElement; readonly signature: string }>();
   private views = new Map<string, CellView>();
   private frame = '';
+  private pictures = '';
   private shownRows = 0;
   private shownColumns = 0;
   private selected: AreaView | null = null;
@@ -235,6 +236,10 @@ export class Grid {
   }
 
   private renderPictures(): void {
+    const pictures = JSON.stringify([this.tab?.id, this.tab?.pictures]);
+    // A picture that is made anew is read anew.
+    if (pictures === this.pictures && this.element.querySelector('.anchor') !== null) return;
+    this.pictures = pictures;
     for (const old of this.element.querySelectorAll('.anchor')) old.remove();
     for (const picture of this.tab?.pictures ?? []) {
       const place = `left:${picture.left}px;top:${picture.top}px;width:${picture.width}px;height:${picture.height}px`;
