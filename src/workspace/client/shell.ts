@@ -29,11 +29,13 @@ export function buildShell(place: Place, session: SessionView): Shell {
   const notices = el('div', { class: 'notices', role: 'alert' });
   const guide = buildGuide(place, session.guide);
   const badge = el('span', { class: 'badge' });
-  const clock = el('a', {
-    class: 'clock',
-    href: placeFor(place.person, '/jam'),
-    'aria-label': PAGES.clock.title,
-  });
+  const time = el('span', {});
+  const clock = el(
+    'a',
+    { class: 'clock', href: placeFor(place.person, '/jam') },
+    el('span', { class: 'sr' }, `${PAGES.clock.title}: `),
+    time,
+  );
   const header = el(
     'header',
     { class: 'masthead' },
@@ -50,7 +52,7 @@ export function buildShell(place: Place, session: SessionView): Shell {
 
   const show = (now: SessionView): void => {
     showNotices(notices, now);
-    clock.textContent = shownTime(now.now, now.timeZone);
+    time.textContent = shownTime(now.now, now.timeZone);
     const unread = now.unread[place.person] ?? 0;
     badge.textContent = unread === 0 ? '' : String(unread);
     badge.setAttribute('aria-label', unread === 0 ? '' : PAGES.home.unread(unread));

@@ -1,6 +1,7 @@
 import { WORKSPACE } from '../../core/messages/workspace.ts';
 import { type FileRecord, MIME } from '../../emulator/index.ts';
 import { docxForPreview } from '../../cli/pdf/docx-for-preview.ts';
+import { pictureTexts } from '../../cli/pdf/picture-texts.ts';
 import { Refusal } from '../server/refusal.ts';
 import type { Reply } from '../server/request.ts';
 import type { Workspace } from '../server/workspace.ts';
@@ -39,6 +40,13 @@ export const DOWNLOAD_ROUTES: readonly Route[] = [
       const { docx } = documentOf(workspace, asked.params, signedIn(asked));
       return { bytes: docxForPreview(docx), type: MIME.docx };
     },
+  },
+  {
+    method: 'GET',
+    path: '/api/orang/:person/berkas/:file/gambar',
+    answer: (workspace, asked) => ({
+      json: { texts: pictureTexts(documentOf(workspace, asked.params, signedIn(asked)).docx) },
+    }),
   },
   {
     method: 'GET',

@@ -56,6 +56,7 @@ export async function showDocument({ place, person, main, shell }: PageContext):
       useBase64URL: true,
       renderAltChunks: false,
     });
+    describePictures(container, (await get<{ readonly texts: readonly string[] }>(`${base}/gambar`)).texts);
     setLinesLikeWord();
     layTables();
     await setPages({ page: PAGE_MARK, pages: PAGES_MARK });
@@ -72,6 +73,16 @@ export async function showDocument({ place, person, main, shell }: PageContext):
     refresh().catch(sayError);
   });
   await withProgress(PAGES.document.opening, refresh);
+}
+
+/** What a screen reader says of the pictures; where it is not known, a picture is passed over. */
+function describePictures(container: HTMLElement, texts: readonly string[]): void {
+  for (const picture of container.querySelectorAll('img')) picture.alt = '';
+  const inBody = container.querySelectorAll<HTMLImageElement>('section.docx > article img');
+  if (inBody.length !== texts.length) return;
+  inBody.forEach((picture, index) => {
+    picture.alt = texts[index] ?? '';
+  });
 }
 
 /** A page that is wider than the window is shown smaller. */

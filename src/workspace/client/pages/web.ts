@@ -1,6 +1,7 @@
 import { PAGES } from '../../../core/messages/workspace-pages.ts';
 import { webAppAddress } from '../../shared/local-address.ts';
 import { post } from '../api.ts';
+import { el } from '../element.ts';
 import { scriptFrame } from '../frame/script-frame.ts';
 import type { PageContext } from '../main.ts';
 import { withProgress } from '../progress.ts';
@@ -28,6 +29,7 @@ export async function showWeb({ place, person, main, shell }: PageContext): Prom
     shell.setTitle(page.title || PAGES.web.frame);
     if (page.status >= 400) toast('', PAGES.web.refused(page.status), null, 'bad');
     main.replaceChildren(
+      el('h1', { class: 'sr' }, page.title || PAGES.web.frame),
       scriptFrame({
         person,
         frame: page.frame,

@@ -21,6 +21,10 @@ export class Grid {
   private views = new Map<string, CellView>();
   private frame = '';
   private pictures = '';
+  /** Pictures lie over the cells; a screen reader finds them in a row of their own. */
+  private readonly pictureRow = el('div', { class: 'line', role: 'row' });
+  private readonly placed = el('div', { class: 'line', role: 'gridcell' });
+  private readonly placedRow = el('div', { class: 'line', role: 'row' }, this.placed);
   private shownRows = 0;
   private shownColumns = 0;
   private selected: AreaView | null = null;
@@ -78,7 +82,7 @@ export class Grid {
 
   /** The place that an element of the grid belongs to. */
   placeOf(target: EventTarget | null): CellPlace | null {
-    const cell = target instanceof Element ? target.closest<HTMLElement>('[role="gridcell"]') : null;
+    const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
     if (cell === null) return null;
     return { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
   }
@@ -109,7 +113,8 @@ export class Grid {
     if (!this.tab) return;
     const merge = mergeAt(this.tab, place);
     element.style.gridArea = areaStyle(merge);
-    this.element.append(element);
+    this.placed.append(element);
+    this.element.append(this.placedRow);
   }
 
   /** Scrolls just so far that neither heads nor frozen lines cover the cell. */
@@ -238,15 +243,22 @@ export class Grid {
   private renderPictures(): void {
     const pictures = JSON.stringify([this.tab?.id, this.tab?.pictures]);
     // A picture that is made anew is read anew.
-    if (pictures === this.pictures && this.element.querySelector('.anchor') !== null) return;
+    const isThere = this.pictureRow.isConnected || this.tab?.pictures.length === 0;
+    if (pictures === this.pictures && isThere) return;
     this.pictures = pictures;
-    for (const old of this.element.querySelectorAll('.anchor')) old.remove();
+    this.pictureRow.replaceChildren();
+    if (this.tab?.pictures.length === 0) this.pictureRow.remove();
+    else this.element.append(this.pictureRow);
     for (const picture of this.tab?.pictures ?? []) {
       const place = `left:${picture.left}px;top:${picture.top}px;width:${picture.width}px;height:${picture.height}px`;
-      this.element.append(
+      this.pictureRow.append(
         el(
           'div',
-          { class: 'anchor', style: `grid-area:${picture.row + 2}/${picture.column + 2}` },
+          {
+            class: 'anchor',
+            role: 'gridcell',
+            style: `grid-area:${picture.row + 2}/${picture.column + 2}`,
+          },
           el('img', {
             src: picture.source,
             alt: picture.alt,

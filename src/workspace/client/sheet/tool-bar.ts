@@ -42,7 +42,7 @@ export function toolBar(host: ToolHost): HTMLElement {
     ),
     tool('⊞', sheet.borders, () => host.apply([requests.setBorders(host.tabId(), host.area(), true)])),
     tool('⊟', sheet.noBorders, () => host.apply([requests.setBorders(host.tabId(), host.area(), false)])),
-    tool('Gabung', sheet.merge, () => {
+    tool(sheet.merge, sheet.merge, () => {
       const change = host.isMerged() ? requests.unmerge : requests.merge;
       host.apply([change(host.tabId(), host.area())]);
     }),
