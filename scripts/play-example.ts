@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { convertDocxSync } from '../src/cli/pdf/convert-docx-sync.ts';
+import { convertDocxSync } from '../src/cli/pdf/convert-in-child.ts';
 import { showRun } from '../src/cli/report/show-run.ts';
 import { runWorkbook } from '../src/cli/workbook/run-workbook.ts';
 import { writeAtomically } from '../src/cli/write-atomically.ts';

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { convertDocxSync } from '../src/cli/pdf/convert-docx-sync.ts';
-import { convertDocx } from '../src/cli/pdf/convert-docx.ts';
+import { convertDocxInChild, convertDocxSync } from '../src/cli/pdf/convert-in-child.ts';
 import { findPdfConverter } from '../src/cli/pdf/find-converter.ts';
 import { openInBrowser } from '../src/cli/report/open-in-browser.ts';
 import { WORKSPACE } from '../src/core/messages/workspace.ts';
@@ -36,7 +35,7 @@ try {
 }
 
 async function start(): Promise<void> {
-  const { converter, reason } = findPdfConverter(process.env);
+  const { reason } = findPdfConverter(process.env);
   if (reason !== '') console.error(reason);
   console.log(WORDS.building);
   await buildProjects();
@@ -54,8 +53,7 @@ async function start(): Promise<void> {
     importFrom: values.import === undefined ? null : resolve(values.import),
     reset: values.reset,
     convertDocxSync,
-    convertDocx: (docx) =>
-      converter === null ? Promise.reject(new Error(reason)) : convertDocx(docx, converter),
+    convertDocx: convertDocxInChild,
     say: (sentence) => console.log(sentence),
   });
   if (!stays) {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchChromium } from '../../src/cli/pdf/chromium-pdf.ts';
-import { convertDocxSync } from '../../src/cli/pdf/convert-docx-sync.ts';
+import { convertDocxSync } from '../../src/cli/pdf/convert-in-child.ts';
 import { findPdfConverter } from '../../src/cli/pdf/find-converter.ts';
 import { writeSopJson } from '../../src/core/sop/write-sop-json.ts';
 import { openWorkspace } from '../../src/workspace/open-workspace.ts';

@@ -17,7 +17,7 @@ export interface Screen {
 
 async function chooseMenu(page: Page, item: string): Promise<void> {
   await page.locator('.script-menus button[aria-haspopup]').first().click();
-  await page.getByRole('menuitem', { name: item, exact: true }).click();
+  await page.getByRole('menuitem', { name: item, exact: true }).click({ noWaitAfter: true });
 }
 
 /** The workbook of the staff, without the guide, which needs the room on other screens only. */

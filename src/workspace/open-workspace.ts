@@ -21,7 +21,9 @@ export interface OpenOptions {
   readonly importFrom: string | null;
   /** Begins with a fresh office. */
   readonly reset: boolean;
+  /** For runs that cannot stand still: those of web pages and of forms. */
   readonly convertDocxSync: (docx: Uint8Array) => Uint8Array;
+  /** For everything else: others are answered while it works. */
   readonly convertDocx: (docx: Uint8Array) => Promise<Uint8Array>;
   readonly say: (sentence: string) => void;
   /** The clock that the office's own clock follows; default: the computer's. */
@@ -70,7 +72,11 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenedWorkspa
 }
 
 function open({ dist, state, convertDocx, convertDocxSync, now }: OpenOptions): Workspace {
-  const world = { convertDocxToPdf: convertDocxSync, ...(now === undefined ? {} : { now }) };
+  const world = {
+    convertDocxToPdf: convertDocxSync,
+    beginDocxToPdf: convertDocx,
+    ...(now === undefined ? {} : { now }),
+  };
   try {
     return new Workspace({ dist, stateFolder: state, world, convertDocx });
   } catch (error) {

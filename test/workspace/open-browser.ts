@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../../src/cli/pdf/chromium-pdf.ts';
 import { convertDocx } from '../../src/cli/pdf/convert-docx.ts';
-import { convertDocxSync } from '../../src/cli/pdf/convert-docx-sync.ts';
+import { convertDocxSync } from '../../src/cli/pdf/convert-in-child.ts';
 import { findPdfConverter } from '../../src/cli/pdf/find-converter.ts';
 import { type OpenedWorkspace, type OpenOptions, openWorkspace } from '../../src/workspace/open-workspace.ts';
 

@@ -6,7 +6,7 @@ import type { LedgerEntry } from '../../core/process/ledger/ledger-entry.ts';
 import { verifyLedger } from '../../core/process/ledger/verify-ledger.ts';
 import { EXIT, type Io } from '../io.ts';
 import { parseArguments, UsageError } from '../parse-arguments.ts';
-import { convertDocxSync } from '../pdf/convert-docx-sync.ts';
+import { convertDocxSync } from '../pdf/convert-in-child.ts';
 import { findPdfConverter } from '../pdf/find-converter.ts';
 import { builtRegistry } from '../workbook/built-workbook.ts';
 import { prepareFolder, writeAtomically } from '../write-atomically.ts';

@@ -4,7 +4,7 @@ import { writeSopJson } from '../../core/sop/write-sop-json.ts';
 import type { Io } from '../io.ts';
 import type { Output, OutputSet } from '../make-outputs.ts';
 import type { OutputFormat } from '../output-format.ts';
-import { convertDocxSync } from '../pdf/convert-docx-sync.ts';
+import { convertDocxSync } from '../pdf/convert-in-child.ts';
 import type { InputSop } from '../read-input.ts';
 import type { BuiltProject } from './built-workbook.ts';
 import { sheetGridOf } from './sheet-grid-of.ts';

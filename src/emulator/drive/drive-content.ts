@@ -32,12 +32,13 @@ export function exportBlob(run: Execution, record: FileRecord, contentType: stri
   }
   if (contentType === MIME.docx) return named(record.bytes.slice(), 'docx');
   if (contentType !== MIME.pdf) throw new NotEmulatedError(`Export of a document as ${contentType}`);
-  const convert = run.world.options.convertDocxToPdf;
+  const { convertDocxToPdf: convert, beginDocxToPdf: begin } = run.world.options;
   if (!convert)
     throw new ScriptException(
       `Export of "${record.name}" as PDF: no PDF converter is configured in this emulator (world option convertDocxToPdf)`,
     );
-  const pdf = convert(record.bytes.slice());
+  const docx = record.bytes.slice();
+  const pdf = run.outside(() => convert(docx), begin && (() => begin(docx)));
   // Wording certain.
   if (pdf.length > EXPORT_BYTES) throw new ScriptException('This file is too large to be exported.');
   return named(pdf, 'pdf');

@@ -28,6 +28,16 @@ export class Conversation {
     this.world.runner.goOn(this.task);
   }
 
+  /** What the run waits for outside the world (a PDF); undefined where it waits for nothing but a person. */
+  get waiting(): Promise<void> | undefined {
+    return this.task.outcome ? undefined : this.task.run.waiting;
+  }
+
+  /** Goes on after the work outside, to the next question, the next work outside, or the end. */
+  goOn(): void {
+    if (!this.task.outcome) this.world.runner.goOn(this.task);
+  }
+
   /** The person goes away without an answer: the run ends here, as when the tab is closed. */
   leave(): void {
     if (!this.task.outcome) this.world.runner.drop(this.task, new Error('The person left before answering'));

@@ -37,8 +37,8 @@ export interface Turns {
   readonly tape: Tape;
   /** Whether another run is further behind in time and must go on first. */
   mustYield(run: Execution): boolean;
-  /** The run stands still at a question until somebody answers it. */
-  readonly waitsForPeople: boolean;
+  /** The run stands still at a question until somebody answers it, and at work outside until that is done. */
+  readonly standsStill: boolean;
   /** Whether any other run does something before a moment, such as releasing a lock. */
   othersBefore(time: number): boolean;
 }
@@ -66,6 +66,9 @@ export class Execution {
   /** What the run waits for a person to answer. */
   question: Question | undefined;
   private reply: Answer | undefined;
+  /** Settles, and never fails, when the work outside is done for which the run stands still. */
+  waiting: Promise<void> | undefined;
+  private brought: { readonly value: unknown } | { readonly error: unknown } | undefined;
   private ended: string | undefined;
   private slot: Slot = newSlot();
   private inner: Execution | undefined;
@@ -102,7 +105,7 @@ export class Execution {
   /** Asks the person before the screen: at once by the window's script, or by standing still until {@link answer}. */
   ask(question: Question): Answer {
     const { ui, turns } = this.setup;
-    if (!turns?.waitsForPeople) return ui.ask(question);
+    if (!turns?.standsStill) return ui.ask(question);
     const { reply } = this;
     if (!reply) {
       this.question = question;
@@ -118,6 +121,30 @@ export class Execution {
   answer(reply: Answer, moment: number): void {
     this.reply = reply;
     this.startedAt += Math.max(0, moment - this.time);
+  }
+
+  /**
+   * Work outside the world that takes long: `begin`, for which the run stands still where it can, else `now`. It costs no run
+   * time: what Google takes for it is in the price of the call.
+   */
+  outside<Value>(now: () => Value, begin: (() => Promise<Value>) | undefined): Value {
+    if (begin === undefined || this.setup.turns?.standsStill !== true) return now();
+    const { brought } = this;
+    if (brought === undefined) {
+      this.waiting = begin().then(
+        (value) => this.bring({ value }),
+        (error: unknown) => this.bring({ error }),
+      );
+      this.pause();
+    }
+    this.brought = undefined;
+    if ('error' in brought) throw brought.error;
+    return brought.value as Value;
+  }
+
+  private bring(brought: NonNullable<Execution['brought']>): void {
+    this.brought = brought;
+    this.waiting = undefined;
   }
 
   /** The way of everything that a script asks of the emulator: done once, and answered from the tape when repeated. */

@@ -49,7 +49,7 @@ export class Runner {
     return task;
   }
 
-  /** Makes a run that {@link goOn} may have to be called for again, after each answer of a person. */
+  /** Makes a run that {@link goOn} may have to be called for again: after each answer of a person, each work outside. */
   hold(start: () => Task): Task {
     if (this.tasks || this.current()) throw new Error('A run that waits for people cannot be one of several');
     this.beginning = true;
@@ -67,6 +67,14 @@ export class Runner {
     const done = task.attempt();
     if (done) this.ended(task);
     return done;
+  }
+
+  /** Lets a held run go on whenever what it waits for outside is done, to its next question or its end. */
+  async settle(task: Task): Promise<void> {
+    while (!task.outcome && task.run.waiting !== undefined) {
+      await task.run.waiting;
+      if (!task.outcome) this.goOn(task);
+    }
   }
 
   /** Ends a held run where it stands. */
@@ -113,7 +121,7 @@ export class Runner {
     return {
       turns: {
         tape: new Tape(),
-        waitsForPeople: this.holding,
+        standsStill: this.holding,
         mustYield: (run) => this.others().some((task) => this.readyAt(task) + this.slice < run.time),
         othersBefore: (time) => this.others().some((task) => this.readyAt(task) < time),
       },

@@ -63,9 +63,18 @@ export class TriggerDesk {
 
   /** Fires one clock trigger now, whatever its schedule. */
   fireClock(id: string): void {
+    this.fire(this.clockTrigger(id), clockEvent(this.world.now()));
+  }
+
+  /** As {@link fireClock}; the run stands still for work outside the world. */
+  async passClock(id: string): Promise<void> {
+    await this.fireHeld(this.clockTrigger(id), clockEvent(this.world.now()));
+  }
+
+  private clockTrigger(id: string): TriggerRecord {
     const trigger = this.record(id);
     if (trigger.eventType !== 'CLOCK') throw new EmulatorError(`${id} is no clock trigger`);
-    this.fire(trigger, clockEvent(this.world.now()));
+    return trigger;
   }
 
   /** Fires all triggers of one kind on one file. */
@@ -90,6 +99,18 @@ export class TriggerDesk {
 
   /** Fires what falls due up to a moment, each at its time; `moveClock` sets the world's clock. */
   runUntil(moment: number, moveClock: (time: number) => void): void {
+    for (const { trigger, event } of this.due(moment, moveClock)) this.fire(trigger, event);
+  }
+
+  /** As {@link runUntil}; runs that need work outside the world stand still for it, and others may act meanwhile. */
+  async passUntil(moment: number, moveClock: (time: number) => void): Promise<void> {
+    for (const { trigger, event } of this.due(moment, moveClock)) await this.fireHeld(trigger, event);
+  }
+
+  private *due(
+    moment: number,
+    moveClock: (time: number) => void,
+  ): Generator<{ readonly trigger: TriggerRecord; readonly event: EventFields }> {
     for (;;) {
       const due = this.world.state.triggers
         .filter((one) => one.nextRun !== null && Date.parse(one.nextRun) <= moment)
@@ -98,17 +119,28 @@ export class TriggerDesk {
       const time = Date.parse(due.nextRun);
       moveClock(time);
       due.nextRun = dueAfter(due, time);
-      this.fire(due, clockEvent(new Date(time)));
+      yield { trigger: due, event: clockEvent(new Date(time)) };
     }
     moveClock(moment);
   }
 
   private fire(trigger: TriggerRecord, event: EventFields): void {
     if (trigger.disabled) return;
-    for (let times = this.delivery({ ...trigger }); times > 0; times -= 1) this.run(trigger, event);
+    for (let times = this.delivery({ ...trigger }); times > 0; times -= 1)
+      this.world.runner.begin(() => this.task(trigger, event));
   }
 
-  private run(trigger: TriggerRecord, event: EventFields): void {
+  private async fireHeld(trigger: TriggerRecord, event: EventFields): Promise<void> {
+    if (trigger.disabled) return;
+    const { runner } = this.world;
+    for (let times = this.delivery({ ...trigger }); times > 0; times -= 1) {
+      const task = runner.hold(() => this.task(trigger, event));
+      runner.goOn(task);
+      await runner.settle(task);
+    }
+  }
+
+  private task(trigger: TriggerRecord, event: EventFields): Task {
     const { world } = this;
     const { functionName, user } = trigger;
     const project = world.scripts.projectOf(trigger.scriptId, user);
@@ -116,23 +148,22 @@ export class TriggerDesk {
       { authMode: enumValue('Script.AuthMode', 'FULL'), ...event(run), triggerUid: trigger.id },
     ]);
     const mode: RunMode = 'headless';
-    const task = world.runner.begin(() =>
-      project.newTask({
-        mode,
-        functionName,
-        work: (realm, membrane, run) => {
-          // Wording certain.
-          if (world.usedToday(user, 'trigger time') >= TRIGGER_TIME[world.accountKind(user)])
-            throw new ScriptException('Service using too much computer time for one day');
-          try {
-            return calling(realm, membrane, run);
-          } finally {
-            if (!run.paused) world.addUsage(user, 'trigger time', run.spent);
-          }
-        },
-      }),
-    );
+    const task = project.newTask({
+      mode,
+      functionName,
+      work: (realm, membrane, run) => {
+        // Wording certain.
+        if (world.usedToday(user, 'trigger time') >= TRIGGER_TIME[world.accountKind(user)])
+          throw new ScriptException('Service using too much computer time for one day');
+        try {
+          return calling(realm, membrane, run);
+        } finally {
+          if (!run.paused) world.addUsage(user, 'trigger time', run.spent);
+        }
+      },
+    });
     this.begun.push({ trigger: { ...trigger }, task });
+    return task;
   }
 
   private record(id: string): TriggerRecord {

@@ -7,6 +7,8 @@ export interface WorldOptions {
   readonly account?: AccountKind;
   /** Makes the PDF that Google would export of a Google Doc; without it every PDF export is refused. */
   readonly convertDocxToPdf?: (docx: Uint8Array) => Uint8Array;
+  /** The same for runs that can stand still until it is made (menus, calls of pages, triggers of a clock moved by `pass`): the world goes on meanwhile. */
+  readonly beginDocxToPdf?: (docx: Uint8Array) => Promise<Uint8Array>;
   /** Answers what `UrlFetchApp` asks of addresses outside this world; without it such requests are refused by name. */
   readonly fetch?: (request: FetchRequest) => FetchResponse;
 }

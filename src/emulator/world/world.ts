@@ -52,6 +52,7 @@ export class World {
   observer: Observer | undefined;
   /** The run that is computing; inside the emulator only. */
   current: Execution | undefined;
+  private passing: Promise<void> = Promise.resolve();
   /** When the last run ended: the clock never goes back behind it. */
   private latest = 0;
 
@@ -98,6 +99,25 @@ export class World {
   /** As {@link waitUntil}, by a span of milliseconds. */
   wait(milliseconds: number): void {
     this.waitUntil(new Date(this.now().getTime() + milliseconds));
+  }
+
+  /**
+   * As {@link wait}; runs that need work outside the world (a PDF) stand still for it, and whoever asks meanwhile is answered. One
+   * after the other: the clock does not move for somebody else before it has stopped.
+   */
+  pass(milliseconds: number): Promise<void> {
+    return this.passUntil(() => this.now().getTime() + milliseconds);
+  }
+
+  /** As {@link pass}, to a moment, which is asked for when the clock is free. */
+  passUntil(moment: () => number): Promise<void> {
+    const passed = this.passing.then(() =>
+      this.triggers.passUntil(moment(), (time) => {
+        this.state.clockOffset += Math.max(0, time - this.clock());
+      }),
+    );
+    this.passing = passed.catch(() => undefined);
+    return passed;
   }
 
   /** Names an account; accounts that nobody names exist all the same, with the world's kind. */

@@ -14,12 +14,13 @@ export const CLOCK_ROUTES: readonly Route[] = [
   {
     method: 'POST',
     path: '/api/jam/maju',
-    answer: (workspace, asked) => {
+    answer: async (workspace, asked) => {
       const { world } = workspace.office;
       const span = new Fields(asked).text('span');
-      if (span === 'jam') world.wait(HOUR);
-      else if (span === 'hari') world.wait(24 * HOUR);
-      else if (span === 'hari-kerja') world.waitUntil(nextWorkingMorning(world.now(), TIME_ZONE));
+      if (span === 'jam') await world.pass(HOUR);
+      else if (span === 'hari') await world.pass(24 * HOUR);
+      else if (span === 'hari-kerja')
+        await world.passUntil(() => nextWorkingMorning(world.now(), TIME_ZONE).getTime());
       else throw new Refusal(400, WORKSPACE.errors.badRequest('span'));
       return { json: clockView(workspace) };
     },
@@ -27,13 +28,13 @@ export const CLOCK_ROUTES: readonly Route[] = [
   {
     method: 'POST',
     path: '/api/pemicu/:trigger',
-    answer: (workspace, asked) => {
+    answer: async (workspace, asked) => {
       const { world, delivery } = workspace.office;
       const id = param(asked, 'trigger');
       const trigger = world.triggers.list().find((one) => one.id === id);
       if (!trigger) throw new Refusal(404, WORKSPACE.errors.noTrigger);
       const action = new Fields(asked).text('action');
-      if (action === 'jalankan' && trigger.eventType === 'CLOCK') world.triggers.fireClock(id);
+      if (action === 'jalankan' && trigger.eventType === 'CLOCK') await world.triggers.passClock(id);
       else if (action === 'tahan') delivery.set(id, 0);
       else if (action === 'gandakan') delivery.set(id, 2);
       else if (action === 'lepas') delivery.delete(id);

@@ -12,7 +12,7 @@ export const RUN_ROUTES: readonly Route[] = [
   {
     method: 'POST',
     path: '/api/orang/:person/lembar/:file/menu',
-    answer: (workspace, asked) => {
+    answer: async (workspace, asked) => {
       const person = signedIn(asked);
       const { id } = openedFile(workspace, person, param(asked, 'file'));
       const fields = new Fields(asked);
@@ -20,7 +20,7 @@ export const RUN_ROUTES: readonly Route[] = [
       select(workspace, person, id, fields);
       const name = fields.text('functionName');
       const wish = { person: person.email, file: id, project, start: () => project.converse(name) };
-      const view = workspace.runs.start(wish, workspace.frames);
+      const view = await workspace.runs.start(wish, workspace.frames);
       if (view.error === null) workspace.office.note(`run:${name}`);
       return { json: view };
     },
@@ -33,12 +33,13 @@ export const RUN_ROUTES: readonly Route[] = [
   {
     method: 'POST',
     path: '/api/orang/:person/jawab/:run',
-    answer: (workspace, asked) => {
+    answer: async (workspace, asked) => {
       const person = signedIn(asked);
       const fields = new Fields(asked);
       const text = fields.optionalText('text');
       const answer = { button: fields.text('button'), ...(text === undefined ? {} : { text }) };
-      return { json: workspace.runs.answer(person.email, param(asked, 'run'), answer, workspace.frames) };
+      const { runs, frames } = workspace;
+      return { json: await runs.answer(person.email, param(asked, 'run'), answer, frames) };
     },
   },
   {
@@ -51,7 +52,7 @@ export const RUN_ROUTES: readonly Route[] = [
   },
 ];
 
-function callFromFrame(workspace: Workspace, asked: Asked): Reply {
+async function callFromFrame(workspace: Workspace, asked: Asked): Promise<Reply> {
   const frame = workspace.frames.get(param(asked, 'frame'));
   const email = asked.person?.email ?? null;
   if (frame === undefined || frame.runs === null || frame.person !== email)
@@ -73,7 +74,8 @@ function callFromFrame(workspace: Workspace, asked: Asked): Reply {
   const project = boundProject(workspace, person, file, scriptId);
   select(workspace, person, file, fields);
   const start = () => project.converseFromPage(name, ...args);
-  return { json: workspace.runs.start({ person: person.email, file, project, start }, workspace.frames) };
+  const wish = { person: person.email, file, project, start };
+  return { json: await workspace.runs.start(wish, workspace.frames) };
 }
 
 const NOTHING: RunView = {

@@ -53,12 +53,18 @@ export async function serve(
   const port = await listen(server, wanted);
   const guard = new Guard(port);
   const router = new Router(allRoutes(guard.token));
+  const working = new Set<Promise<void>>();
+  const keep = (work: Promise<void>): void => {
+    const kept = work.finally(() => working.delete(kept));
+    working.add(kept);
+  };
   server.on('request', (request, response) => {
-    answer({ workspace, assets, guard, router }, request, response).catch((error: unknown) => {
-      fail(response, error);
-    });
+    const parts = { workspace, assets, guard, router };
+    keep(answer(parts, request, response).catch((error: unknown) => fail(response, error)));
   });
-  const timer = setInterval(() => workspace.tick(), TICK);
+  const timer = setInterval(() => {
+    keep(workspace.tick().catch((error: unknown) => console.error(error)));
+  }, TICK);
   timer.unref();
   return {
     address: `http://${HOST}:${port}`,
@@ -70,6 +76,8 @@ export async function serve(
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
       });
+      // A run that stands still for a PDF still has to be saved.
+      await Promise.all(working);
     },
   };
 }

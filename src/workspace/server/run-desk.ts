@@ -24,7 +24,8 @@ export interface RunWish {
 export class RunDesk {
   private readonly waiting = new Map<string, Waiting>();
 
-  start(wish: RunWish, frames: FrameDesk): RunView {
+  /** Answers when the run has ended or asks; while it waits for a PDF, others are answered. */
+  async start(wish: RunWish, frames: FrameDesk): Promise<RunView> {
     const { person, file, project } = wish;
     const { world } = project;
     project.ui.clear();
@@ -37,7 +38,7 @@ export class RunDesk {
     return this.look({ person, file, project, talk }, frames);
   }
 
-  answer(person: string, id: string, answer: Answer, frames: FrameDesk): RunView {
+  async answer(person: string, id: string, answer: Answer, frames: FrameDesk): Promise<RunView> {
     const waiting = this.waiting.get(id);
     if (waiting === undefined || waiting.person !== person) throw new Refusal(410, WORKSPACE.errors.runGone);
     this.waiting.delete(id);
@@ -60,7 +61,20 @@ export class RunDesk {
     this.waiting.clear();
   }
 
-  private look(run: Waiting, frames: FrameDesk): RunView {
+  private async look(run: Waiting, frames: FrameDesk): Promise<RunView> {
+    const { talk, project, file } = run;
+    const before: RunView[] = [];
+    while (talk.waiting !== undefined) {
+      // Other runs of the same person clear what this one has shown so far.
+      before.push(ended(project, file, frames, {}));
+      await talk.waiting;
+      project.ui.clear();
+      project.world.sheets.remember(run.person, file, () => talk.goOn());
+    }
+    return withShown(before, this.outcome(run, frames));
+  }
+
+  private outcome(run: Waiting, frames: FrameDesk): RunView {
     const { question } = run.talk;
     if (question === undefined) {
       try {
@@ -100,6 +114,16 @@ function ended(
     shown,
     toasts,
     selection,
+  };
+}
+
+/** The last part of a run with what its parts before have shown. */
+function withShown(before: readonly RunView[], last: RunView): RunView {
+  const all = [...before, last];
+  return {
+    ...last,
+    shown: all.flatMap(({ shown }) => shown),
+    toasts: all.flatMap(({ toasts }) => toasts),
   };
 }
 

@@ -98,11 +98,12 @@ export class Workspace {
   }
 
   /** Lets triggers fire whose time has come by the computer's own clock. */
-  tick(): void {
-    const due = this.office.world.now().toISOString();
-    const isDue = this.office.world.triggers.list().some(({ nextRun }) => nextRun !== null && nextRun <= due);
+  async tick(): Promise<void> {
+    const { world } = this.office;
+    const due = world.now().toISOString();
+    const isDue = world.triggers.list().some(({ nextRun }) => nextRun !== null && nextRun <= due);
     if (!isDue && this.unsaved === null) return;
-    if (isDue) this.office.world.wait(0);
+    if (isDue) await world.pass(0);
     this.commit();
   }
 

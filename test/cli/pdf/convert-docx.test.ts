@@ -1,7 +1,7 @@
 import { Document, Footer, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { convertDocx } from '../../../src/cli/pdf/convert-docx.ts';
-import { convertDocxSync } from '../../../src/cli/pdf/convert-docx-sync.ts';
+import { convertDocxSync } from '../../../src/cli/pdf/convert-in-child.ts';
 import { convertWithChromium } from '../../../src/cli/pdf/chromium-pdf.ts';
 import { findPdfConverter } from '../../../src/cli/pdf/find-converter.ts';
 import { countPdfPages } from '../../../src/core/document/count-pdf-pages.ts';
