@@ -33,7 +33,7 @@ export type {
 } from './runtime/script-project.ts';
 export type { Task } from './runtime/task.ts';
 export { EMULATED_REQUESTS } from './sheets-api/batch-update.ts';
-export type { Area, ImageData, JsonObject, ValidationRule } from './spreadsheet/spreadsheet-data.ts';
+export type { Area, ImageData, JsonObject, TextRun, ValidationRule } from './spreadsheet/spreadsheet-data.ts';
 export type { ShareRole } from './world/drive-desk.ts';
 export type { TabName } from './world/sheet-desk.ts';
 export { MIME } from './world/mime-types.ts';

@@ -3,6 +3,7 @@ import { ServiceObject } from '../runtime/service-object.ts';
 import { newSpreadsheet } from '../spreadsheet/new-spreadsheet.ts';
 import type { Json, JsonObject } from '../spreadsheet/spreadsheet-data.ts';
 import { MIME } from '../world/mime-types.ts';
+import { PROTECTED, protectedRequest } from '../world/protected-cells.ts';
 import { sheetsSchema } from './api-schema.ts';
 import { batchUpdate } from './batch-update.ts';
 import { checkMessage } from './check-message.ts';
@@ -53,7 +54,10 @@ export class SpreadsheetsCollection extends ServiceObject {
   }
 
   batchUpdate(body: unknown, spreadsheetId: string): Json {
-    const record = openFile(this, 'sheets.spreadsheets.batchUpdate', spreadsheetId, true);
+    const method = 'sheets.spreadsheets.batchUpdate';
+    const record = openFile(this, method, spreadsheetId, true);
+    const refused = protectedRequest(this.run.world.state, record, requestsOf(body), this.run.user);
+    if (refused) throw apiError(method, `Invalid requests[${refused.index}].${refused.kind}: ${PROTECTED}`);
     const { data, replies } = batchUpdate(record.spreadsheet, body, this.run.user);
     record.spreadsheet = data;
     this.run.world.store.touch(record);
@@ -97,4 +101,11 @@ function checkOptions(method: string, options: JsonObject, allowed: readonly str
 export class SheetsService extends ServiceObject {
   readonly interfaceName = 'Sheets';
   readonly Spreadsheets = new SpreadsheetsCollection(this.run);
+}
+
+/** The requests of a body that nobody has checked yet; none where it is no body. */
+function requestsOf(body: unknown): readonly JsonObject[] {
+  const { requests } = (body ?? {}) as { readonly requests?: unknown };
+  const isObject = (one: unknown): one is JsonObject => typeof one === 'object' && one !== null;
+  return Array.isArray(requests) && requests.every(isObject) ? requests : [];
 }

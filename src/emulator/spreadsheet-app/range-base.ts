@@ -3,6 +3,7 @@ import type { Execution } from '../runtime/execution.ts';
 import { areaToA1 } from '../spreadsheet/a1.ts';
 import { cellAt, eachPlace, ensureCell } from '../spreadsheet/grid.ts';
 import type { Area, Cell, Json, JsonObject } from '../spreadsheet/spreadsheet-data.ts';
+import { refuseProtected } from '../world/protected-cells.ts';
 import { SheetHandle } from './file-handle.ts';
 
 /** Refuses a block of data of another size than the range (both sentences certain). */
@@ -62,6 +63,7 @@ export abstract class RangeBase extends SheetHandle {
   protected change(write: (cell: Cell, row: number, column: number) => void): this {
     this.changed();
     const { sheet } = this;
+    refuseProtected(this.run.world.state, this.file, { sheet, area: this.area, person: this.run.user });
     eachPlace(this.area, (row, column) => write(ensureCell(sheet, row, column), row, column));
     return this;
   }

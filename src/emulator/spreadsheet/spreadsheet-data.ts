@@ -35,12 +35,19 @@ export interface ValidationRule {
   readonly showCustomUi?: boolean;
 }
 
+/** As `TextFormatRun` of the Sheets API. */
+export type TextRun = {
+  /** Absent: 0. */
+  readonly startIndex?: number;
+  readonly format?: JsonObject;
+};
+
 export interface Cell {
   userEnteredValue?: ExtendedValue;
   userEnteredFormat?: JsonObject;
   note?: string;
   dataValidation?: ValidationRule;
-  textFormatRuns?: readonly Json[];
+  textFormatRuns?: readonly TextRun[];
   /** Last result of an imported formula, shown when the emulator cannot compute it. */
   importedResult?: ExtendedValue;
 }

@@ -10,6 +10,7 @@ import type {
   ProtectionData,
   SheetData,
   SpreadsheetData,
+  TextRun,
   ValidationRule,
 } from '../spreadsheet/spreadsheet-data.ts';
 
@@ -23,6 +24,8 @@ export interface PlainCell {
   readonly value: ExtendedValue | undefined;
   readonly format: JsonObject | undefined;
   readonly note: string | undefined;
+  /** Parts of the text with looks of their own, as `TextFormatRun` of the Sheets API: each from its `startIndex` on. */
+  readonly runs: readonly TextRun[] | undefined;
   readonly validation: ValidationRule | undefined;
 }
 
@@ -88,6 +91,7 @@ export function plainSheet(data: SpreadsheetData, sheet: SheetData, copy = true)
       value: cell.userEnteredValue,
       format: taken(cell.userEnteredFormat),
       note: cell.note,
+      runs: taken(cell.textFormatRuns),
       validation: cell.dataValidation,
     });
   });

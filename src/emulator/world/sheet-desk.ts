@@ -1,5 +1,5 @@
 import { UserObject } from '../base/session-service.ts';
-import { EmulatorError } from '../runtime/errors.ts';
+import { EmulatorError, ScriptException } from '../runtime/errors.ts';
 import type { Execution } from '../runtime/execution.ts';
 import { batchUpdate } from '../sheets-api/batch-update.ts';
 import { RangeObject } from '../spreadsheet-app/range.ts';
@@ -8,6 +8,7 @@ import { findArea } from '../spreadsheet/a1.ts';
 import { displayValue, enterValue } from '../spreadsheet/cell-value.ts';
 import type { Area, JsonObject, SheetData, SpreadsheetData } from '../spreadsheet/spreadsheet-data.ts';
 import { checkValidation } from '../spreadsheet/validate-entry.ts';
+import { PROTECTED, protectedRequest, refuseProtected } from './protected-cells.ts';
 import { cellsOf, copySpreadsheet, SheetHistory, textOf } from './sheet-history.ts';
 import type { World } from './world.ts';
 
@@ -41,8 +42,8 @@ export class SheetDesk {
   /**
    * Types one value, or pastes a block whose first cell is `a1`.
    *
-   * Throws `EmulatorError` for a person who may only look and for an unknown place, and Google's sentence for a value
-   * that the cell's validation rejects.
+   * Throws `EmulatorError` for a person who may only look and for an unknown place, and Google's sentence for a protected
+   * cell and for a value that the cell's validation rejects.
    */
   edit(
     person: string,
@@ -65,6 +66,7 @@ export class SheetDesk {
     };
     const first = { row: area.startRow, column: area.startColumn };
     const before = displayValue(data, sheet, first);
+    refuseProtected(this.world.state, record, { sheet, area, person });
     const old = cellsOf(sheet, area);
     enterBlock(data, sheet, area, block);
     this.world.store.touch(record);
@@ -92,6 +94,7 @@ export class SheetDesk {
     if (!record.spreadsheet)
       throw new EmulatorError(`File ${fileId} ("${record.name}") is not a spreadsheet`);
     const before = record.spreadsheet;
+    if (protectedRequest(this.world.state, record, requests, person)) throw new ScriptException(PROTECTED);
     const { data } = batchUpdate(before, { requests }, person);
     record.spreadsheet = data;
     this.world.store.touch(record);

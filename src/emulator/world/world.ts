@@ -21,6 +21,7 @@ import { Runner, type RunOutcome } from './runner.ts';
 import { ScriptRegistry } from './script-registry.ts';
 import { SheetDesk } from './sheet-desk.ts';
 import { TriggerDesk } from './trigger-desk.ts';
+import { WorldClock } from './world-clock.ts';
 import type { FetchRequest, FetchResponse, WorldOptions } from './world-options.ts';
 import {
   type AccountKind,
@@ -52,13 +53,12 @@ export class World {
   observer: Observer | undefined;
   /** The run that is computing; inside the emulator only. */
   current: Execution | undefined;
-  private passing: Promise<void> = Promise.resolve();
-  /** When the last run ended: the clock never goes back behind it. */
-  private latest = 0;
+  private readonly clock: WorldClock;
 
   constructor(options: WorldOptions, state: WorldState) {
     this.options = options;
     this.state = state;
+    this.clock = new WorldClock(state, options.now ?? (() => new Date()));
     this.store = new FileStore(
       state,
       () => this.now(),
@@ -73,27 +73,18 @@ export class World {
     this.runner = new Runner({
       locks: this.locks,
       current: () => this.current,
-      ended: (task) => {
-        this.latest = Math.max(this.latest, task.run.time);
-      },
+      ended: (task) => this.clock.ended(task.run.time),
     });
   }
 
   /** Inside a run: when it started and the modelled time it has used up; outside never before the end of a run. */
   now(): Date {
-    if (this.current) return new Date(this.current.time);
-    return new Date(Math.max(this.clock(), this.latest));
-  }
-
-  private clock(): number {
-    return (this.options.now?.() ?? new Date()).getTime() + this.state.clockOffset;
+    return new Date(this.current?.time ?? this.clock.time);
   }
 
   /** Moves the clock forward and fires the clock triggers that fall due on the way, each at its moment. */
   waitUntil(moment: Date | string): void {
-    this.triggers.runUntil(new Date(moment).getTime(), (time) => {
-      this.state.clockOffset += Math.max(0, time - this.clock());
-    });
+    this.clock.waitUntil(this.triggers, new Date(moment).getTime());
   }
 
   /** As {@link waitUntil}, by a span of milliseconds. */
@@ -101,23 +92,14 @@ export class World {
     this.waitUntil(new Date(this.now().getTime() + milliseconds));
   }
 
-  /**
-   * As {@link wait}; runs that need work outside the world (a PDF) stand still for it, and whoever asks meanwhile is answered. One
-   * after the other: the clock does not move for somebody else before it has stopped.
-   */
+  /** As {@link wait}; runs that need work outside the world (a PDF) stand still for it, and others may act meanwhile. */
   pass(milliseconds: number): Promise<void> {
     return this.passUntil(() => this.now().getTime() + milliseconds);
   }
 
   /** As {@link pass}, to a moment, which is asked for when the clock is free. */
   passUntil(moment: () => number): Promise<void> {
-    const passed = this.passing.then(() =>
-      this.triggers.passUntil(moment(), (time) => {
-        this.state.clockOffset += Math.max(0, time - this.clock());
-      }),
-    );
-    this.passing = passed.catch(() => undefined);
-    return passed;
+    return this.clock.passUntil(this.triggers, moment);
   }
 
   /** Names an account; accounts that nobody names exist all the same, with the world's kind. */

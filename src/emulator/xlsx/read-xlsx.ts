@@ -1,46 +1,12 @@
-import { XMLParser } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
 import { parseArea } from '../spreadsheet/a1.ts';
 import { ensureCell } from '../spreadsheet/grid.ts';
 import { newSheet, newSpreadsheet, nextId } from '../spreadsheet/new-spreadsheet.ts';
 import type { SheetData, SpreadsheetData } from '../spreadsheet/spreadsheet-data.ts';
 import { type CellStyle, readStyles } from './xlsx-styles.ts';
+import { type RichText, richText } from './rich-text.ts';
 import { cellOf, type XlsxCell } from './xlsx-cell.ts';
-
-const LISTS = new Set([
-  'sheet',
-  'row',
-  'c',
-  'si',
-  'r',
-  'mergeCell',
-  'col',
-  'xf',
-  'numFmt',
-  'Relationship',
-  'font',
-]);
-
-export const xml = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: '@',
-  trimValues: false,
-  parseTagValue: false,
-  parseAttributeValue: false,
-  removeNSPrefix: true,
-  isArray: (name) => LISTS.has(name),
-});
-
-type Tree = Record<string, unknown>;
-
-export function branch(tree: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>((here, name) => (here as Tree | undefined)?.[name], tree);
-}
-
-export function items(tree: unknown, ...path: readonly string[]): Tree[] {
-  const found = branch(tree, ...path);
-  return Array.isArray(found) ? (found as Tree[]) : [];
-}
+import { branch, items, type Tree, xml } from './xml.ts';
 
 /**
  * Reads an .xlsx as Google's conversion does: values, formulas with their last result, dates by style, merges, sizes.
@@ -76,27 +42,14 @@ export function readXlsx(bytes: Uint8Array): SpreadsheetData {
       styles,
       shift: date1904 === '1' || date1904 === 'true' ? 1462 : 0,
     });
+    for (const { ref, text } of notesOf(target, part)) addNote(sheet, ref, text);
     return sheet;
   });
   return data;
 }
 
-/** A shared or inline text: plain, or in runs. */
-export function richText(item: unknown): string {
-  const runs = items(item, 'r');
-  if (runs.length > 0) return runs.map((run) => plain(run.t)).join('');
-  return plain(branch(item, 't'));
-}
-
-function plain(text: unknown): string {
-  const value = typeof text === 'object' && text !== null ? (text as Tree)['#text'] : text;
-  return String(value ?? '').replace(/_x([0-9A-Fa-f]{4})_/g, (_all, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
-}
-
 export interface Context {
-  readonly texts: readonly string[];
+  readonly texts: readonly RichText[];
   readonly styles: readonly CellStyle[];
   /** Days to add to dates of workbooks that count from 1904. */
   readonly shift: number;
@@ -133,6 +86,28 @@ function fillSheet(sheet: SheetData, worksheet: unknown, context: Context): void
     sheet.frozenRows = Number(pane['@ySplit'] ?? 0);
     sheet.frozenColumns = Number(pane['@xSplit'] ?? 0);
   }
+}
+
+/** Comments of a sheet, which Sheets takes over as notes; they lie in a file that the sheet's relations name. */
+function notesOf(
+  target: string,
+  part: (name: string) => unknown,
+): readonly { readonly ref: string; readonly text: string }[] {
+  const relations = part(`xl/${target.replace(/([^/]+)$/, '_rels/$1.rels')}`);
+  const comments = items(relations, 'Relationships', 'Relationship').find(({ '@Type': type }) =>
+    String(type).endsWith('/comments'),
+  );
+  if (comments === undefined) return [];
+  const name = String(comments['@Target']).replace(/^(\.\.\/|\/xl\/)/, 'xl/');
+  return items(part(name), 'comments', 'commentList', 'comment').map((comment) => ({
+    ref: String(comment['@ref'] ?? ''),
+    text: richText(comment.text).text,
+  }));
+}
+
+function addNote(sheet: SheetData, ref: string, text: string): void {
+  const area = parseArea(ref, sheet);
+  if (area && text !== '') ensureCell(sheet, area.startRow, area.startColumn).note = text;
 }
 
 function columnOf(reference: string, fallback: number): number {

@@ -1,5 +1,6 @@
 import type { Cell, ExtendedValue, JsonObject } from '../spreadsheet/spreadsheet-data.ts';
-import { type Context, richText } from './read-xlsx.ts';
+import type { Context } from './read-xlsx.ts';
+import { type RichText, richText } from './rich-text.ts';
 
 /** A `<c>` element as parsed. */
 export interface XlsxCell {
@@ -14,7 +15,8 @@ export interface XlsxCell {
 export function cellOf(cell: XlsxCell, context: Context): Cell | undefined {
   const style = context.styles[Number(cell['@s'] ?? 0)];
   const isDate = style?.isDate === true;
-  const result = storedValue(cell, context, isDate);
+  const shown = storedText(cell, context);
+  const result = shown === undefined ? storedValue(cell, context, isDate) : text(shown.text);
   const formula = textOf(cell.f);
   const value = formula === '' ? result : { formulaValue: `=${formula}` };
   const format: JsonObject = {};
@@ -30,19 +32,22 @@ export function cellOf(cell: XlsxCell, context: Context): Cell | undefined {
   if (!value && Object.keys(format).length === 0) return undefined;
   return {
     ...(value ? { userEnteredValue: value } : {}),
+    ...(formula === '' && shown?.runs ? { textFormatRuns: shown.runs } : {}),
     ...(formula !== '' && result ? { importedResult: result } : {}),
     ...(Object.keys(format).length > 0 ? { userEnteredFormat: format } : {}),
   };
 }
 
-/** What the file holds as value, for a formula its last result. */
+/** The text of a cell that holds a shared or an inline one. */
+function storedText(cell: XlsxCell, { texts }: Context): RichText | undefined {
+  if (cell['@t'] === 's') return texts[Number(textOf(cell.v))];
+  return cell['@t'] === 'inlineStr' ? richText(cell.is) : undefined;
+}
+
+/** What else the file holds as value, for a formula its last result. */
 function storedValue(cell: XlsxCell, context: Context, isDate: boolean): ExtendedValue | undefined {
   const raw = textOf(cell.v);
   switch (cell['@t']) {
-    case 's':
-      return text(context.texts[Number(raw)] ?? '');
-    case 'inlineStr':
-      return text(richText(cell.is));
     case 'str':
       return text(raw);
     case 'b':

@@ -1,4 +1,4 @@
-import { branch, items } from './read-xlsx.ts';
+import { branch, items } from './xml.ts';
 
 /** What of a cell's style the conversion keeps. */
 export interface CellStyle {

@@ -100,6 +100,8 @@ export interface CellView {
   /** Index into the tab's looks. */
   readonly look?: number;
   readonly note?: string;
+  /** The text in parts with looks of their own, CSS. */
+  readonly runs?: readonly { readonly text: string; readonly css: string }[];
   readonly choices?: readonly string[];
   readonly checkbox?: boolean;
   readonly numeric?: boolean;

@@ -1,3 +1,4 @@
+import type { TextRun } from '../../emulator/index.ts';
 import type { LookView } from '../shared/views.ts';
 
 /** The look of a cell from its format as the Sheets API spells it. */
@@ -6,20 +7,9 @@ export function cellLook(format: unknown): LookView {
   const horizontal = part(format, 'horizontalAlignment');
   const vertical = part(format, 'verticalAlignment');
   const [bold, italic] = [part(text, 'bold') === true, part(text, 'italic') === true];
-  const size = part(text, 'fontSize');
-  const family = part(text, 'fontFamily');
-  const lines = [
-    part(text, 'underline') === true ? 'underline' : '',
-    part(text, 'strikethrough') === true ? 'line-through' : '',
-  ].filter((line) => line !== '');
   const rules = [
     colourRule('background-color', format, 'backgroundColor'),
-    colourRule('color', text, 'foregroundColor'),
-    bold ? 'font-weight:bold' : '',
-    italic ? 'font-style:italic' : '',
-    lines.length > 0 ? `text-decoration:${lines.join(' ')}` : '',
-    typeof size === 'number' ? `font-size:${size}pt` : '',
-    typeof family === 'string' && /^[\w -]+$/.test(family) ? `font-family:"${family}",Arial,sans-serif` : '',
+    ...textRules(text),
     ...borderRules(part(format, 'borders')),
   ];
   return {
@@ -37,6 +27,41 @@ export function cellLook(format: unknown): LookView {
     bold,
     italic,
   };
+}
+
+/** The parts of a text that have looks of their own; null where the whole text looks alike. */
+export function textParts(
+  text: string,
+  runs: readonly TextRun[] | undefined,
+): readonly { readonly text: string; readonly css: string }[] | null {
+  if (runs === undefined || runs.length === 0) return null;
+  const starts = runs.map(({ startIndex = 0 }) => startIndex);
+  const parts = runs.map(({ format }, index) => ({
+    text: text.slice(starts[index], starts[index + 1]),
+    css: textRules(format)
+      .filter((rule) => rule !== '')
+      .join(';'),
+  }));
+  const before = text.slice(0, starts[0]);
+  const all = before === '' ? parts : [{ text: before, css: '' }, ...parts];
+  return all.filter((one) => one.text !== '');
+}
+
+function textRules(text: unknown): string[] {
+  const size = part(text, 'fontSize');
+  const family = part(text, 'fontFamily');
+  const lines = [
+    part(text, 'underline') === true ? 'underline' : '',
+    part(text, 'strikethrough') === true ? 'line-through' : '',
+  ].filter((line) => line !== '');
+  return [
+    colourRule('color', text, 'foregroundColor'),
+    part(text, 'bold') === true ? 'font-weight:bold' : '',
+    part(text, 'italic') === true ? 'font-style:italic' : '',
+    lines.length > 0 ? `text-decoration:${lines.join(' ')}` : '',
+    typeof size === 'number' ? `font-size:${size}pt` : '',
+    typeof family === 'string' && /^[\w -]+$/.test(family) ? `font-family:"${family}",Arial,sans-serif` : '',
+  ];
 }
 
 /** Colours come in two spellings; the style goes before. Channels that are absent are 0. */

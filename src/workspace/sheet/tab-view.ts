@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PlainCell, PlainSheet, ValidationRule } from '../../emulator/index.ts';
 import type { CellView, LookView, PictureView, TabView } from '../shared/views.ts';
-import { cellLook } from './cell-look.ts';
+import { cellLook, textParts } from './cell-look.ts';
 import { formatText } from './format-text.ts';
 
 /** A tab as its page needs it: looks shared, pictures by address. `pictureBase`: where the tab's pictures lie. */
@@ -63,6 +63,7 @@ class Looks {
 
 function cellView(cell: PlainCell, sheet: PlainSheet, looks: Looks): CellView | null {
   const { text, value, format, note, validation } = cell;
+  const runs = textParts(text, cell.runs);
   const choices = validation && choicesOf(validation, sheet);
   const checkbox = validation?.condition.type === 'BOOLEAN';
   if (text === '' && !value && !format && !note && !choices && !checkbox) return null;
@@ -72,6 +73,7 @@ function cellView(cell: PlainCell, sheet: PlainSheet, looks: Looks): CellView | 
     ...(value?.formulaValue === undefined ? {} : { entered: value.formulaValue }),
     ...(format === undefined ? {} : { look: looks.place(format) }),
     ...(note === undefined || note === '' ? {} : { note }),
+    ...(runs === null ? {} : { runs }),
     ...(choices ? { choices } : {}),
     ...(checkbox ? { checkbox } : {}),
     ...(value?.numberValue === undefined ? {} : { numeric: true }),

@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs';
-import type { PlainCell, PlainSheet, PlainSpreadsheet } from '../../emulator/index.ts';
+import type { JsonObject, PlainCell, PlainSheet, PlainSpreadsheet } from '../../emulator/index.ts';
 import { part } from './cell-look.ts';
 
 /** Pixels of one character of the default font, which Excel counts column widths in. */
@@ -79,7 +79,7 @@ function writeCell(target: ExcelJS.Cell, cell: PlainCell): void {
     target.value = { formula: value.formulaValue.replace(/^=/, ''), result: cell.text };
   else if (value?.numberValue !== undefined) target.value = value.numberValue;
   else if (value?.boolValue !== undefined) target.value = value.boolValue;
-  else if (value?.stringValue !== undefined) target.value = value.stringValue;
+  else if (value?.stringValue !== undefined) target.value = textValue(value.stringValue, cell);
   if (note !== undefined && note !== '') target.note = note;
   if (validation?.condition.type === 'ONE_OF_LIST') {
     const list = (validation.condition.values ?? [])
@@ -92,19 +92,46 @@ function writeCell(target: ExcelJS.Cell, cell: PlainCell): void {
   if (format !== undefined) dress(target, format);
 }
 
-function dress(target: ExcelJS.Cell, format: unknown): void {
-  const text = part(format, 'textFormat');
+/** A text, in runs where parts of it have looks of their own: in Excel each run says its whole font. */
+function textValue(text: string, { format, runs }: PlainCell): ExcelJS.CellValue {
+  if (runs === undefined || runs.length === 0) return text;
+  const starts = runs.map(({ startIndex = 0 }) => startIndex);
+  const before = text.slice(0, starts[0]);
+  const base = part(format, 'textFormat');
+  const parts = runs.map((run, index) => ({
+    text: text.slice(starts[index], starts[index + 1]),
+    font: fontOf(overlaid(base, run.format)),
+  }));
+  const all = before === '' ? parts : [{ text: before, font: fontOf(base) }, ...parts];
+  return { richText: all.filter((one) => one.text !== '') };
+}
+
+/** A colour has two spellings: one of the upper look must not be hidden by the other of the lower. */
+function overlaid(lower: unknown, upper: JsonObject = {}): unknown {
+  const hasColour = 'foregroundColor' in upper || 'foregroundColorStyle' in upper;
+  const kept = Object.entries(typeof lower === 'object' && lower !== null ? lower : {}).filter(
+    ([name]) => !(hasColour && name.startsWith('foregroundColor')),
+  );
+  return { ...Object.fromEntries(kept), ...upper };
+}
+
+function fontOf(text: unknown): Partial<ExcelJS.Font> {
   const fore = argb(part(part(text, 'foregroundColorStyle'), 'rgbColor') ?? part(text, 'foregroundColor'));
   const size = part(text, 'fontSize');
   const family = part(text, 'fontFamily');
-  target.font = {
+  return {
     name: typeof family === 'string' ? family : 'Arial',
     size: typeof size === 'number' ? size : 10,
     bold: part(text, 'bold') === true,
     italic: part(text, 'italic') === true,
     underline: part(text, 'underline') === true,
+    strike: part(text, 'strikethrough') === true,
     ...(fore === null ? {} : { color: { argb: fore } }),
   };
+}
+
+function dress(target: ExcelJS.Cell, format: unknown): void {
+  target.font = fontOf(part(format, 'textFormat'));
   const back = argb(
     part(part(format, 'backgroundColorStyle'), 'rgbColor') ?? part(format, 'backgroundColor'),
   );

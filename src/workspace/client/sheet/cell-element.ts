@@ -46,7 +46,8 @@ export function cellElement({ tab, views, place, merge }: ShownCell): HTMLElemen
     style: `grid-area:${areaStyle(merge)};${look?.css ?? ''}`,
   });
   const shown = view?.checkbox === true ? (view.text === 'TRUE' ? '☑' : '☐') : (view?.text ?? '');
-  cell.append(shown);
+  if (view?.runs === undefined) cell.append(shown);
+  else cell.append(el('span', {}, ...view.runs.map(({ text, css }) => el('span', { style: css }, text))));
   if (view?.choices !== undefined) cell.append(el('span', { class: 'drop', 'aria-hidden': 'true' }, '▾'));
   cell.setAttribute('aria-label', labelOf(place, merge, view));
   return cell;

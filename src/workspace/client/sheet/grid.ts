@@ -2,6 +2,7 @@ import { PAGES } from '../../../core/messages/workspace-pages.ts';
 import type { AreaView, CellView, TabView } from '../../shared/views.ts';
 import { el } from '../element.ts';
 import { areaStyle, cellElement, key } from './cell-element.ts';
+import { OverGrid } from './over-grid.ts';
 import { type CellPlace, columnLetters, isInside, mergeAt } from './cell-place.ts';
 
 const HEAD = { width: 46, height: 24 };
@@ -20,11 +21,7 @@ export class Grid {
   private readonly rows = new Map<number, { readonly element: HTMLElement; readonly signature: string }>();
   private views = new Map<string, CellView>();
   private frame = '';
-  private pictures = '';
-  /** Pictures lie over the cells; a screen reader finds them in a row of their own. */
-  private readonly pictureRow = el('div', { class: 'line', role: 'row' });
-  private readonly placed = el('div', { class: 'line', role: 'gridcell' });
-  private readonly placedRow = el('div', { class: 'line', role: 'row' }, this.placed);
+  private readonly over = new OverGrid(this.element);
   private shownRows = 0;
   private shownColumns = 0;
   private selected: AreaView | null = null;
@@ -50,7 +47,7 @@ export class Grid {
     if (frame === this.frame) this.updateRows(rows);
     else this.renderAll(rows, columns);
     this.frame = frame;
-    this.renderPictures();
+    this.over.showPictures(tab);
     this.markSelection();
   }
 
@@ -113,8 +110,7 @@ export class Grid {
     if (!this.tab) return;
     const merge = mergeAt(this.tab, place);
     element.style.gridArea = areaStyle(merge);
-    this.placed.append(element);
-    this.element.append(this.placedRow);
+    this.over.place(element);
   }
 
   /** Scrolls just so far that neither heads nor frozen lines cover the cell. */
@@ -238,37 +234,6 @@ export class Grid {
       line.append(cell);
     }
     return line;
-  }
-
-  private renderPictures(): void {
-    const pictures = JSON.stringify([this.tab?.id, this.tab?.pictures]);
-    // A picture that is made anew is read anew.
-    const isThere = this.pictureRow.isConnected || this.tab?.pictures.length === 0;
-    if (pictures === this.pictures && isThere) return;
-    this.pictures = pictures;
-    this.pictureRow.replaceChildren();
-    if (this.tab?.pictures.length === 0) this.pictureRow.remove();
-    else this.element.append(this.pictureRow);
-    for (const picture of this.tab?.pictures ?? []) {
-      const place = `left:${picture.left}px;top:${picture.top}px;width:${picture.width}px;height:${picture.height}px`;
-      this.pictureRow.append(
-        el(
-          'div',
-          {
-            class: 'anchor',
-            role: 'gridcell',
-            style: `grid-area:${picture.row + 2}/${picture.column + 2}`,
-          },
-          el('img', {
-            src: picture.source,
-            alt: picture.alt,
-            style: place,
-            'data-picture': picture.id,
-            draggable: 'false',
-          }),
-        ),
-      );
-    }
   }
 
   /** Frozen lines stick below and beside the heads, each behind the one before it. */
