@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
+
+const ARIMO = createRequire(import.meta.url).resolve('@fontsource/arimo/files/arimo-latin-400-normal.woff2');
 
 export interface PictureComparison {
   /** Dark pixels of the wanted picture. */
@@ -57,6 +61,29 @@ export async function comparePictures(
       },
       [url(shown), url(wanted)],
     );
+  } finally {
+    await page.close();
+  }
+}
+
+/** A part of an SVG, in CSS pixels, as the browser paints it by itself. */
+export async function paintSvg(
+  browser: Browser,
+  svg: string,
+  {
+    x,
+    y,
+    width,
+    height,
+  }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+): Promise<Uint8Array> {
+  const page = await browser.newPage({ viewport: { width, height } });
+  try {
+    const font = `@font-face{font-family:Arial;src:url(data:font/woff2;base64,${readFileSync(ARIMO).toString('base64')})}`;
+    const style = `${font}body{margin:0;overflow:hidden}svg{position:absolute;left:${-x}px;top:${-y}px}`;
+    await page.setContent(`<!doctype html><style>${style}</style>${svg}`);
+    await page.evaluate(() => document.fonts.ready);
+    return await page.screenshot();
   } finally {
     await page.close();
   }
