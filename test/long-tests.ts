@@ -6,7 +6,7 @@ export const LONG_TESTS = [
   'test/sweeps/**/*.test.ts',
   'test/stories/{pins,preview-page,document}.test.ts',
   'test/stories/registry/{attacks-*,set-up,check-system,collection,web-app,web-pages,workbook-line}.test.ts',
-  'test/workspace/{accessibility,guided-steps,unit-revision,script-pages,files-page,lives-on,sheet-page}.test.ts',
+  'test/workspace/{accessibility,guided-steps,keyboard-decision,unit-revision,script-pages,files-page,lives-on,sheet-page}.test.ts',
   'test/application/registry/pages/pages-in-browser.test.ts',
   'test/core/flowchart/{draw-flowchart,paper-pages}.test.ts',
   'test/scripts/gallery-browser.test.ts',
