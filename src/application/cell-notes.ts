@@ -1,21 +1,30 @@
 import { WORKBOOK } from '../core/messages/workbook.ts';
 import type { CellNote } from './ports.ts';
 
-const { begin, end } = WORKBOOK.notes;
+/** What stands before and behind Lajur's own part of a note. */
+export interface NoteMarks {
+  readonly begin: string;
+  readonly end: string;
+}
 
 /**
  * Lajur's sentences below whatever staff wrote in a cell's note, between two marks, so that the next run finds
  * its own part and nothing else. Without sentences the part goes, and staff's text is as it was.
  */
-export function noteWith(existing: string, sentences: readonly string[]): string {
-  const own = staffPart(existing);
+export function noteWith(
+  existing: string,
+  sentences: readonly string[],
+  marks: NoteMarks = WORKBOOK.notes,
+): string {
+  const { begin, end } = marks;
+  const own = staffPart(existing, marks);
   if (sentences.length === 0) return own;
   const part = [begin, ...sentences.map((sentence) => `• ${sentence}`), end].join('\n');
   return own === '' ? part : `${own}\n\n${part}`;
 }
 
 /** What of a note is not Lajur's. A part whose end mark was deleted reaches to the end of the note. */
-function staffPart(note: string): string {
+function staffPart(note: string, { begin, end }: NoteMarks): string {
   let rest = note;
   for (let from = rest.indexOf(begin); from >= 0; from = rest.indexOf(begin)) {
     const to = rest.indexOf(end, from);
@@ -34,6 +43,7 @@ export function noteChanges(
     readonly column: number;
     readonly sentence: string;
   }[],
+  marks: NoteMarks = WORKBOOK.notes,
 ): readonly CellNote[] {
   const cells = new Map<string, { row: number; column: number; note: string; sentences: string[] }>();
   for (const { row, column, note } of present)
@@ -45,7 +55,7 @@ export function noteChanges(
     cells.set(key, cell);
   }
   return [...cells.values()].flatMap(({ row, column, note, sentences }) => {
-    const next = noteWith(note, sentences);
+    const next = noteWith(note, sentences, marks);
     return next === note ? [] : [{ row, column, note: next }];
   });
 }

@@ -7,3 +7,12 @@ export function toBlob(bytes: Uint8Array, mimeType: string, name: string): Googl
 export function fromBlob(blob: { getBytes(): readonly number[] }): Uint8Array {
   return Uint8Array.from(blob.getBytes(), (byte) => byte & 255);
 }
+
+/** Null for a text that is no base64: Google throws for those. */
+export function fromBase64(text: string): Uint8Array | null {
+  try {
+    return Uint8Array.from(Utilities.base64Decode(text), (byte) => byte & 255);
+  } catch {
+    return null;
+  }
+}

@@ -38,13 +38,20 @@ export function gridFrom(sheet: Sheet): SheetGrid {
   return { name: sheet.properties?.title ?? '', rows, merges, formulas };
 }
 
+/** The same answer with the notes on its cells. */
+export function notedTabFrom(sheet: Sheet): Pick<Tab, 'sheetId' | 'grid' | 'notes'> {
+  return {
+    sheetId: sheet.properties?.sheetId ?? 0,
+    grid: gridFrom(sheet),
+    notes: notesOf(dataOf(sheet)),
+  };
+}
+
 /** The same answer with notes and sizes. */
 export function tabFrom(sheet: Sheet, settings: string | null): Tab {
   const data = dataOf(sheet);
   return {
-    sheetId: sheet.properties?.sheetId ?? 0,
-    grid: gridFrom(sheet),
-    notes: notesOf(data),
+    ...notedTabFrom(sheet),
     columnWidths: sizes(data.columnMetadata, DEFAULT_COLUMN_WIDTH),
     rowHeights: sizes(data.rowMetadata, DEFAULT_ROW_HEIGHT),
     hiddenRows: hidden(data.rowMetadata),

@@ -21,6 +21,7 @@ function caseFacts(about) {
     ['Revisi', String(about.revision)],
     ['Diajukan', about.opened],
     ['Keadaan', about.status],
+    ['Tanda tangan', about.signature],
     ['Naskah', about.pdf ? link('Baca naskah (PDF)', about.pdf) : ''],
   ]);
 }

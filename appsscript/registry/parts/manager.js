@@ -4,6 +4,7 @@ const KINDS = [
   ['berjalan', 'Sedang berjalan'],
   ['terlambat', 'Lewat tenggat'],
   ['selesai', 'Selesai'],
+  ['tanda-tangan', 'Naskah belum kembali bertanda tangan'],
   ['lain', 'Ditarik atau dibatalkan'],
   ['', 'Semua'],
 ];
@@ -151,8 +152,9 @@ function wordsOf({ id, title, unit, number, waiting }) {
   return [id, title, unit, number, waiting].join(' ').toLowerCase();
 }
 
-function ofKind({ status, late }, kind) {
+function ofKind({ status, late, unsigned }, kind) {
   if (kind === '') return true;
+  if (kind === 'tanda-tangan') return unsigned;
   if (kind === 'terlambat') return late;
   if (kind === 'lain') return status !== 'berjalan' && status !== 'selesai';
   return status === kind;

@@ -9,6 +9,7 @@ function caseCard(line) {
       ['Pengusul', line.unit],
       ['Nomor pengajuan', line.id],
       ['Nomor naskah', line.number],
+      ['Tanda tangan', line.signature],
       ['Keadaan', line.status],
       ['Menunggu', line.waiting],
       ['Sejak', line.since],
@@ -84,6 +85,7 @@ function caseActs(page, answers) {
   const { case: about, may, waiting } = page;
   const acts = [
     ...(may.revise ? [reviseForm(page, answers)] : []),
+    ...(may.sign ? [signForm(page)] : []),
     ...(may.reassign ? waiting.map((lane) => reassignForm(about, lane)) : []),
     ...(may.withdraw ? [simple('Tarik pengajuan', 'Alasan penarikan', 'tarik', about)] : []),
     ...(may.cancel ? [simple('Batalkan pengajuan', 'Alasan pembatalan', 'batalkan', about)] : []),
@@ -138,6 +140,71 @@ function reviseForm({ case: about, content }, answers) {
     ),
     status,
     element('div', 'row', send),
+  );
+}
+
+/** The signed document: a file of this device, or the one that lies in the unit's folder. */
+function signForm({ case: about, may: { sign } }) {
+  const number = element('input');
+  number.type = 'text';
+  number.maxLength = 200;
+  number.autocomplete = 'off';
+  const file = element('input');
+  file.type = 'file';
+  file.accept = 'application/pdf,.pdf';
+  const status = statusLine();
+  const hand = (base64) =>
+    act(
+      status,
+      [{ act: 'unggah-naskah', caseId: about.id, number: number.value.trim(), base64 }],
+      done(status),
+    );
+  const numbered = () => {
+    if (!sign.number || number.value.trim() !== '') return true;
+    number.focus();
+    say(status, 'Ketik dahulu nomor yang tertera pada naskah.', 'bad');
+    return false;
+  };
+  const upload = button(
+    'Unggah',
+    () => {
+      const [chosen] = file.files;
+      if (!numbered()) return;
+      if (!chosen) {
+        file.focus();
+        return say(status, 'Pilih berkas PDF lebih dahulu.', 'bad');
+      }
+      if (chosen.size > sign.megabytes * 1024 * 1024)
+        return say(
+          status,
+          `Berkas itu lebih besar dari ${sign.megabytes} MB. Simpan ke folder 03 Disahkan unit ini, lalu tekan “Ambil dari folder”.`,
+          'bad',
+        );
+      const reader = new FileReader();
+      reader.addEventListener('error', () =>
+        say(status, 'Berkas tidak terbaca. Pilih lagi berkasnya.', 'bad'),
+      );
+      reader.addEventListener('load', () => hand(String(reader.result).replace(/^[^,]*,/, '')));
+      reader.readAsDataURL(chosen);
+    },
+    'main',
+  );
+  const fetch = button('Ambil dari folder', () => {
+    if (numbered()) hand('');
+  });
+  return element(
+    'details',
+    '',
+    element('summary', '', 'Serahkan naskah bertanda tangan'),
+    element(
+      'p',
+      'hint',
+      `PDF yang sudah ditandatangani, seluruh halaman, paling besar ${sign.megabytes} MB. Berkas yang lebih besar disimpan ke folder 03 Disahkan dengan ${about.id} pada namanya, lalu diambil dari sana.`,
+    ),
+    ...(sign.number ? [labelled('Nomor yang tertera pada naskah', number)] : []),
+    labelled('Berkas PDF', file),
+    status,
+    element('div', 'row', upload, fetch),
   );
 }
 

@@ -2,7 +2,7 @@ import type { LetterMatter } from '../../core/registry/letters/letter.ts';
 import { numberOf } from '../../core/registry/case-record.ts';
 import type { Task } from '../../core/registry/outbox-item.ts';
 import { REGISTRY_TEXTS } from '../../core/messages/registry-texts.ts';
-import { outcomeOf, revisionOf } from '../../core/process/engine/case.ts';
+import { outcomeOf, publishedOf, revisionOf, signedOf } from '../../core/process/engine/case.ts';
 import { EFFECT_IDS } from '../../core/process/engine/effect-ids.ts';
 import { stepOf } from '../../core/process/route/route.ts';
 import { listed } from '../../core/messages/rule-text.ts';
@@ -47,12 +47,12 @@ export function aboutCase(
     }
     case 'selesai': {
       const final = outcomeOf(kase, EFFECT_IDS.document(kase.id, revisionOf(kase), 'final'));
-      const published = outcomeOf(kase, EFFECT_IDS.publish(kase.id, revisionOf(kase)))?.code !== undefined;
+      const published = publishedOf(kase)?.code !== undefined;
       return {
         kind: 'selesai',
         case: about,
         number: numberOf(kase),
-        pdf: final?.pdfUrl ?? '',
+        pdf: signedOf(kase)?.url ?? final?.pdfUrl ?? '',
         folder: final?.pdf ? folders().disahkan.url : '',
         verification: published ? verificationUrl(registry, kase.id, revisionOf(kase)) : '',
         answer: lastWords(open),

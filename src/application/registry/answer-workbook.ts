@@ -153,17 +153,12 @@ function submit(
     if (known !== undefined)
       return yes({ kind: 'diterima', caseId: known.id, message: CALL_TEXTS.known(known.id) });
     if (call.caseId !== '') {
-      const reason = reviseCase(
-        registry,
-        turn,
-        call.caseId,
-        kept,
-        { id: event, at: turn.now, by: person },
-        {},
-      );
-      return reason === null
-        ? yes({ kind: 'diterima', caseId: call.caseId, message: CALL_TEXTS.revised(call.caseId) })
-        : no(reason);
+      const handover = { id: event, at: turn.now, by: person };
+      const done = reviseCase(registry, turn, call.caseId, kept, handover, {});
+      if (done.kind === 'refused') return no(done.why);
+      const message =
+        done.kind === 'held' ? ACT_TEXTS.revisedOnly(done.why) : CALL_TEXTS.revised(call.caseId);
+      return yes({ kind: 'diterima', caseId: call.caseId, message });
     }
     if (unit === null) return no(CALL_TEXTS.noUnit());
     const begun = turn.begin(service, {

@@ -1,6 +1,7 @@
 import { MINUTE_MS } from '../../core/calendar/working-calendar.ts';
 import { OUTBOX_NOTES } from '../../core/messages/registry-outbox.ts';
 import {
+  type CaseTask,
   type OutboxItem,
   type OutboxState,
   readOutboxItem,
@@ -105,7 +106,8 @@ function choose(now: string, heads: readonly StoreRow[], most: number, mails: nu
     if (follows) more = true;
     if (free && !fits) more = more || ready.length >= most;
     if (state === 'dikirim' && dead) uncertain.push(at);
-    if (caseId !== '') blocked.add(caseId);
+    // Nothing else needs the notes in the unit's sheet.
+    if (caseId !== '' && kind !== 'notes') blocked.add(caseId);
   });
   return { ready, uncertain, more };
 }
@@ -116,9 +118,17 @@ function waitsFor(kind: string, chosen: readonly string[]): boolean {
   return kind === 'publish' && (chosen.includes('document') || chosen.includes('number'));
 }
 
+const OTHER_WORK: readonly string[] = [
+  'number',
+  'document',
+  'folder',
+  'notes',
+  'publish',
+] satisfies CaseTask['kind'][];
+
 /** Kinds that are, or end in, a mail. */
 export function isLetter(kind: string): boolean {
-  return !['number', 'document', 'folder', 'publish'].includes(kind);
+  return !OTHER_WORK.includes(kind);
 }
 
 function movePointer(turn: Transaction, start: number, heads: readonly StoreRow[]): void {

@@ -3,7 +3,7 @@ import type { LetterMatter } from '../../core/registry/letters/letter.ts';
 import { writeRegister } from '../../core/registry/register-xlsx.ts';
 import { numberOf } from '../../core/registry/case-record.ts';
 import type { OutboxItem, Task } from '../../core/registry/outbox-item.ts';
-import { outcomeOf, revisionOf, tokenAt } from '../../core/process/engine/case.ts';
+import { outcomeOf, publishedOf, revisionOf, tokenAt } from '../../core/process/engine/case.ts';
 import { EFFECT_IDS } from '../../core/process/engine/effect-ids.ts';
 import { stepOf } from '../../core/process/route/route.ts';
 import { invitationMail, unitReminderMail } from './perform-invitation.ts';
@@ -40,6 +40,14 @@ export function composeMail(registry: Registry, work: Work, item: OutboxItem): O
     }
     case 'balasan-ditolak':
       return refusedReply(registry, work, item, task);
+    case 'revisi-tertahan': {
+      const { person, why } = task;
+      const open = opened(work, item);
+      const page = ownPage(registry, work.book.settings, person);
+      const reader = readerOf(work, open, '', person);
+      const matter = { kind: 'revisi-tertahan', case: caseOf(work, open), why, page } as const;
+      return written(work, item, { to: [person], reader }, matter);
+    }
     case 'pengajuan-ditolak': {
       const { person, service, title, reasons } = task;
       const reader = { name: '', office: '' };
@@ -132,7 +140,7 @@ function deliveryMail(registry: Registry, work: Work, item: OutboxItem): Outgoin
   if (receivers.length === 0) return null;
   const { kase } = open;
   const about = caseOf(work, open);
-  const final = outcomeOf(kase, EFFECT_IDS.publish(kase.id, revisionOf(kase)));
+  const final = publishedOf(kase);
   const pdf = final?.pdf ? registry.archive.readBytes(final.pdf) : null;
   const document = {
     number: numberOf(kase),

@@ -2,7 +2,7 @@ import { localDate } from '../../core/calendar/working-calendar.ts';
 import { renderDocx } from '../../core/document/render-docx.ts';
 import { plannedPages } from '../../core/document/compose-document.ts';
 import { countPdfPages } from '../../core/document/count-pdf-pages.ts';
-import { type Case, outcomeOf, revisionOf } from '../../core/process/engine/case.ts';
+import { type Case, outcomeOf, revisionOf, signedOf } from '../../core/process/engine/case.ts';
 import { EFFECT_IDS } from '../../core/process/engine/effect-ids.ts';
 import { holdersOf } from '../../core/process/engine/who-may-act.ts';
 import { findProfile } from '../../core/profile/profiles.ts';
@@ -12,6 +12,7 @@ import type { Sop } from '../../core/sop/sop.ts';
 import type { StoredFile } from '../ports.ts';
 import { composeForPrint, drawForPrint } from '../print-sop.ts';
 import { readSnapshot } from './kept-snapshot.ts';
+import { noteSheet } from './note-sheet.ts';
 import type { Registry } from './ports.ts';
 import { verificationCode, verificationUrl } from './public-links.ts';
 import type { Work } from './run-outbox.ts';
@@ -21,7 +22,7 @@ import { folderName, type FolderStage, unitFolders } from './unit-folders.ts';
 /** What came of a task, as it is kept with the case. */
 export type TaskValues = Readonly<Record<string, string>>;
 
-type Performable = Extract<CaseTask, { readonly kind: 'document' | 'folder' | 'publish' }>;
+type Performable = Extract<CaseTask, { readonly kind: 'document' | 'folder' | 'notes' | 'publish' }>;
 
 /** A service without an SOP has no document of its own. */
 const NOTHING: TaskValues = { dilewati: 'ya' };
@@ -44,8 +45,10 @@ export function performTask(
       return makeDocument(registry, book, open, performable);
     case 'folder':
       return fileCase(registry, book, open, performable);
+    case 'notes':
+      return noteSheet(registry, book, open);
     case 'publish':
-      return publish(registry, open, performable);
+      return publish(registry, book, open, performable);
   }
 }
 
@@ -147,21 +150,28 @@ function fileCase(
   return { folder: folder.id, folderUrl: folder.url };
 }
 
-/** Everybody who has the link may read the final PDF; the catalogue's line is written where the outcome is recorded. */
+/** Everybody who has the link may read the final PDF, the signed one where it has come back; the catalogue's line is written where the outcome is recorded. */
 function publish(
   registry: Registry,
+  book: Book,
   { kase }: OpenCase,
   { revision }: Extract<Performable, { kind: 'publish' }>,
 ): TaskValues {
   const final = outcomeOf(kase, EFFECT_IDS.document(kase.id, revision, 'final'));
-  const pdf = final?.pdf ?? '';
+  const signed = signedOf(kase);
+  const pdf = signed?.file ?? final?.pdf ?? '';
   if (pdf === '') return NOTHING;
   const bytes = registry.archive.readBytes(pdf);
   if (bytes === null) throw new Error(`The final PDF of ${kase.id} is gone.`);
   registry.archive.shareByLink(pdf);
   return {
     pdf,
-    pdfUrl: final?.pdfUrl ?? '',
+    pdfUrl: signed?.url ?? final?.pdfUrl ?? '',
+    signed: signed?.form ?? '',
+    // Shown once more, a document keeps the day on which it was first shown.
+    date:
+      outcomeOf(kase, EFFECT_IDS.publish(kase.id, revision))?.date ??
+      localDate(Date.parse(registry.now()), book.office.calendar.zone),
     hash: registry.hashBytes(bytes),
     code: verificationCode(registry, kase.id, revision),
   };

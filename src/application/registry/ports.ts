@@ -8,8 +8,8 @@ import type { Hash } from '../../core/process/ledger/ledger-entry.ts';
 import type { Hmac } from '../../core/process/approval/approval-link.ts';
 import type { FormPlan } from '../../core/registry/form-plan.ts';
 import type { TabId } from '../../core/registry/tab-layout.ts';
-import type { SheetPlan } from '../../core/sop/sheet-grid.ts';
-import type { ForeignFiles, StoredFile } from '../ports.ts';
+import type { SheetGrid, SheetPlan } from '../../core/sop/sheet-grid.ts';
+import type { CellNote, ForeignFiles, StoredFile } from '../ports.ts';
 
 /** What a cell of the registry's spreadsheet holds, as plain text; numbers and dates are written as text, too. */
 export type StoreRow = readonly string[];
@@ -42,6 +42,21 @@ export interface Store {
   read(ranges: readonly StoreRange[]): readonly (readonly StoreRow[])[];
   /** All changes in one call, whole or not at all. Text stays text, whatever it looks like. */
   write(changes: readonly StoreChange[]): void;
+}
+
+/** A tab of somebody's sheet, with the notes on its cells. */
+export interface NotedTab {
+  readonly sheetId: number;
+  readonly grid: SheetGrid;
+  readonly notes: readonly CellNote[];
+}
+
+/** Notes on the cells of sheets that others own. */
+export interface SheetNotes {
+  /** Null where it is no Google Sheet, is gone, or may not be read. */
+  read(id: string): readonly NotedTab[] | null;
+  /** The whole note of each cell named here, in one call; false where the sheet may be read only. */
+  write(id: string, sheetId: number, notes: readonly CellNote[]): boolean;
 }
 
 /** Marks what the registry made, so that a second run finds it instead of making it again. */
@@ -213,6 +228,7 @@ export interface Registry {
   readonly store: Store;
   readonly archive: Archive;
   readonly foreignFiles: ForeignFiles;
+  readonly sheetNotes: SheetNotes;
   readonly forms: Forms;
   readonly post: Post;
   readonly triggers: Triggers;
@@ -220,6 +236,8 @@ export interface Registry {
   readonly hash: Hash;
   /** SHA-256 of bytes, 64 small hexadecimal digits. */
   hashBytes(bytes: Uint8Array): string;
+  /** Bytes of a text in base64; null for a text that is none. */
+  fromBase64(text: string): Uint8Array | null;
   /** Under the registry's key. */
   readonly hmac: Hmac;
   /** Random, 32 hexadecimal digits. */

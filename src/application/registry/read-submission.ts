@@ -16,6 +16,7 @@ import { checkSop } from '../../core/sop/check-sop.ts';
 import { foldText } from '../../core/sop/fold-text.ts';
 import { readSheet } from '../../core/sop/read-sheet.ts';
 import { locate, type SheetReading } from '../../core/sop/sheet-map.ts';
+import type { SheetGrid } from '../../core/sop/sheet-grid.ts';
 import type { Sop } from '../../core/sop/sop.ts';
 import { cellName } from '../cell-name.ts';
 import { driveId } from '../drive-id.ts';
@@ -149,20 +150,28 @@ function readSheetFile(
   if (file.kind === 'missing') return SUBMISSION_TEXTS.missing();
   if (file.kind === 'unsupported') return SUBMISSION_TEXTS.unsupported(file.name);
   if (file.kind === 'damaged') return SUBMISSION_TEXTS.damaged(file.name);
-  const options = book.settings.profile === '' ? {} : { profile: book.settings.profile };
-  const readings = gridsOf(file).grids.map((grid) => ({
-    name: grid.name,
-    reading: readSheet(grid, options),
-  }));
-  const sops = readings.filter(({ reading }) => reading.sop !== null && reading.sop.activities.length > 0);
-  const [only, ...others] = sops;
-  const named = sops.filter(({ reading }) => foldText(reading.sop?.identity.title ?? '') === foldText(title));
-  const chosen = others.length === 0 ? only : named.length === 1 ? named[0] : undefined;
-  if (only === undefined) return SUBMISSION_TEXTS.notSop(file.name);
-  if (chosen === undefined || chosen.reading.sop === null)
-    return SUBMISSION_TEXTS.severalSops(sops.map(({ name }) => name).join(', '));
-  const { sop } = chosen.reading;
-  return { sop, ...judged(registry, book, chosen.reading, sop), source: { id: found.id, name: file.name } };
+  const sops = readSops(book, gridsOf(file).grids);
+  const chosen = chooseSop(sops, title);
+  if (sops.length === 0) return SUBMISSION_TEXTS.notSop(file.name);
+  if (chosen === null || chosen.sop === null)
+    return SUBMISSION_TEXTS.severalSops(sops.map(({ grid }) => grid.name).join(', '));
+  const { sop } = chosen;
+  return { sop, ...judged(registry, book, chosen, sop), source: { id: found.id, name: file.name } };
+}
+
+/** The tabs of a file that hold an SOP with at least one step. */
+export function readSops({ settings }: OfficeBook, grids: readonly SheetGrid[]): readonly SheetReading[] {
+  const options = settings.profile === '' ? {} : { profile: settings.profile };
+  return grids
+    .map((grid) => readSheet(grid, options))
+    .filter(({ sop }) => sop !== null && sop.activities.length > 0);
+}
+
+/** The only one, or the one with this title; null where that does not tell which is meant. */
+export function chooseSop(sops: readonly SheetReading[], title: string): SheetReading | null {
+  if (sops.length === 1) return sops[0] ?? null;
+  const named = sops.filter(({ sop }) => foldText(sop?.identity.title ?? '') === foldText(title));
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
 /** What the reader and the checks say of a sheet, with the cell as its staff know it. */

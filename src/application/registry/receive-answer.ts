@@ -213,12 +213,16 @@ function revise(
 ): Receipt {
   const by = answer.email.trim().toLowerCase();
   const event = { id: answerEvent(answer), at: turn.now, by };
-  const reason = reviseCase(registry, turn, caseId, kept, event, {});
-  if (reason !== null) {
-    note(registry, turn, service, answer, [reason]);
-    return { kind: 'refused', reasons: [reason] };
+  const revision = reviseCase(registry, turn, caseId, kept, event, {});
+  if (revision.kind === 'refused') {
+    note(registry, turn, service, answer, [revision.why]);
+    return { kind: 'refused', reasons: [revision.why] };
   }
   turn.setCounter(dealtKey(answer), caseId);
+  if (revision.kind === 'held') {
+    const { why } = revision;
+    turn.ask({ id: `tertahan/${event.id}`, kind: 'revisi-tertahan', caseId, person: by, why }, [by]);
+  }
   return { kind: 'revised', caseId };
 }
 

@@ -19,6 +19,7 @@ export function recordDone(
 ): void {
   const { task, caseId } = item;
   turn.change(stateChange({ row, item: settled(item, turn.now, note) }));
+  if (task.kind === 'notes') return;
   const outcome = values ?? nextNumber(turn, caseId);
   const result = turn.apply(caseId, {
     type: 'hasil',
@@ -66,10 +67,11 @@ function catalogue(turn: Transaction, caseId: string, values: TaskValues): void 
     Judul: kase.title,
     Unit: unit?.name ?? kase.applicant.name,
     Keadaan: 'berlaku',
-    Disahkan: localDate(Date.parse(turn.now), turn.book.office.calendar.zone),
+    Disahkan: values.date ?? '',
     'Sidik PDF': values.hash ?? '',
     'Tautan PDF': values.pdfUrl ?? '',
     'Kode Periksa': values.code ?? '',
+    'Tanda Tangan': values.signed ?? '',
   });
   turn.change({ kind: 'append', tab: 'katalog', rows: [row] });
 }

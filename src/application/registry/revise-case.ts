@@ -22,9 +22,16 @@ export function changesBetween(before: KeptSnapshot | null, after: KeptSnapshot)
   return old === null || fresh === null ? [] : diffSops(old, fresh);
 }
 
+/** What became of a revision; `why` is the sentence for whoever handed it in. */
+export type Revision =
+  | { readonly kind: 'refused'; readonly why: string }
+  | { readonly kind: 'taken' }
+  /** It is the new content of the case, but the case has not been passed on. */
+  | { readonly kind: 'held'; readonly why: string };
+
 /**
- * Brings a new content into a case and, where the person's own work step waits for it, passes the case on. Gives the sentence that
- * says why not; null where all is done. Answers to remarks are by their ids.
+ * Brings a new content into a case and, where the person's own work step waits for it, passes the case on. Answers to remarks are by
+ * their ids.
  */
 export function reviseCase(
   registry: Registry,
@@ -33,9 +40,9 @@ export function reviseCase(
   kept: KeptSnapshot,
   event: Handover,
   answers: Readonly<Record<string, string>>,
-): string | null {
+): Revision {
   const open = turn.openCase(caseId);
-  if (typeof open === 'string') return OBSTACLE_TEXTS[open]();
+  if (typeof open === 'string') return { kind: 'refused', why: OBSTACLE_TEXTS[open]() };
   const { contents, status } = open.kase;
   const last = contents[contents.length - 1];
   const changes = changesBetween(last === undefined ? null : readSnapshot(registry, last.hash), kept);
@@ -44,9 +51,10 @@ export function reviseCase(
     caseId,
     status === 'berjalan' ? { type: 'revisi', ...handed, answers } : { type: 'buka-lagi', ...handed },
   );
-  if (typeof done === 'string') return OBSTACLE_TEXTS[done]();
-  if (done.kind === 'refused') return refusalText(done.refusal);
-  return status === 'berjalan' ? passOn(turn, caseId, event) : null;
+  if (typeof done === 'string') return { kind: 'refused', why: OBSTACLE_TEXTS[done]() };
+  if (done.kind === 'refused') return { kind: 'refused', why: refusalText(done.refusal) };
+  const why = status === 'berjalan' ? passOn(turn, caseId, event) : null;
+  return why === null ? { kind: 'taken' } : { kind: 'held', why };
 }
 
 /** The step of whoever handed in, or answered the remarks, is done by that. Gives the sentence that says why it is not. */

@@ -1,6 +1,6 @@
 import { compileRoute } from '../../core/process/route/compile-route.ts';
 import type { Route } from '../../core/process/route/route.ts';
-import { partsFrom } from '../../core/registry/tab-layout.ts';
+import { partsOf } from '../../core/registry/tab-layout.ts';
 import { fromParts } from '../../core/registry/text-parts.ts';
 import type { Sop } from '../../core/sop/sop.ts';
 import type { StoreRow } from './ports.ts';
@@ -25,7 +25,7 @@ export function newestKey(keys: readonly string[], service: string): string | nu
 
 export function readRoute(key: string, row: StoreRow): KeptRoute | Obstacle {
   try {
-    const sop = JSON.parse(fromParts(row.slice(partsFrom('alur')))) as Sop;
+    const sop = JSON.parse(fromParts(partsOf('alur', row))) as Sop;
     const { route } = compileRoute(sop);
     return route === null ? 'no-route' : { key, sop, route };
   } catch {

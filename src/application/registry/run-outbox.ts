@@ -63,7 +63,8 @@ function runRound(registry: Registry, worker: string): OutboxReport | null {
   const performed = files.map((one) => perform(registry, work, one));
   const after = settle(registry, performed, work);
   const missed = performed.filter(({ outcome }) => outcome.kind === 'failed' || outcome.kind === 'late');
-  const unready = new Set(missed.map(({ claimed }) => claimed.item.caseId));
+  const needed = missed.filter(({ claimed }) => claimed.item.task.kind !== 'notes');
+  const unready = new Set(needed.map(({ claimed }) => claimed.item.caseId));
   const letters = claim.taken.filter(({ item }) => isLetter(item.task.kind));
   const sent = sendLetters(registry, after, letters, unready);
   return {

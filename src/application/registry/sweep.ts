@@ -1,4 +1,6 @@
 import { MINUTE_MS } from '../../core/calendar/working-calendar.ts';
+import { canonicalJson } from '../../core/process/ledger/canonical-json.ts';
+import { fingerprint } from '../fingerprint.ts';
 import { claimedForms } from './form-ids.ts';
 import type { Registry } from './ports.ts';
 import { isDealtWith, receiveAnswer } from './receive-answer.ts';
@@ -69,10 +71,14 @@ function tellClock(registry: Registry): number {
 }
 
 function clockRound(turn: Transaction): { readonly reminded: number; readonly more: boolean } {
+  const from = recountFrom(turn);
   const due = turn.index.filter(
-    ({ status, checkAt }) => status === 'berjalan' && checkAt !== '' && checkAt <= turn.now,
+    ({ status, checkAt, row }) =>
+      status === 'berjalan' && (row >= from || (checkAt !== '' && checkAt <= turn.now)),
   );
   const now = due.slice(0, CASES_AT_ONCE);
+  const more = due.length > now.length;
+  noteRecount(turn, more ? Math.max(from, (now[now.length - 1]?.row ?? 0) + 1) : null);
   turn.load(now.map(({ id }) => id));
   let reminded = 0;
   for (const { id } of now) {
@@ -80,5 +86,29 @@ function clockRound(turn: Transaction): { readonly reminded: number; readonly mo
     if (typeof told !== 'string' && told.kind === 'accepted') reminded++;
     else turn.touch(id);
   }
-  return { reminded, more: due.length > now.length };
+  return { reminded, more };
+}
+
+/** Under this key stands by which calendar deadlines were counted, and how far, where not all are: `<fingerprint> <row>`. */
+const CALENDAR = 'kalender';
+
+function calendarMark({ book }: Transaction): string {
+  const { calendar, reminders } = book.office;
+  const days = [...calendar.days].sort(([a], [b]) => (a < b ? -1 : 1));
+  return fingerprint(canonicalJson({ ...calendar, days, before: reminders.before }));
+}
+
+/** The first row whose deadlines are not yet counted by the present calendar; beyond all where every one is. */
+function recountFrom(turn: Transaction): number {
+  const [mark, row] = turn.counter(CALENDAR).split(' ');
+  if (mark === '') return Number.POSITIVE_INFINITY;
+  if (mark !== calendarMark(turn)) return 0;
+  return row === undefined ? Number.POSITIVE_INFINITY : Number(row);
+}
+
+/** @param row the first row that is left for later; null where none is */
+function noteRecount(turn: Transaction, row: number | null): void {
+  const mark = calendarMark(turn);
+  const left = row === null || row === Number.POSITIVE_INFINITY ? mark : `${mark} ${row}`;
+  if (turn.counter(CALENDAR) !== left) turn.setCounter(CALENDAR, left);
 }

@@ -1,10 +1,12 @@
 import { FORM_TEXTS } from '../../core/messages/registry-form.ts';
-import { revisionOf } from '../../core/process/engine/case.ts';
+import { type Case, outcomeOf, revisionOf } from '../../core/process/engine/case.ts';
+import { EFFECT_IDS } from '../../core/process/engine/effect-ids.ts';
 import { needsReason } from '../../core/process/engine/decide-complete.ts';
 import { type RouteStep, stepOf } from '../../core/process/route/route.ts';
+import { numberOf } from '../../core/registry/case-record.ts';
 import type { Sop } from '../../core/sop/sop.ts';
 import { EXAMPLES } from '../../examples/examples.ts';
-import { addressOf, OTHER_UNIT, type StoryOffice, type Told, UNIT } from './story-office.ts';
+import { addressOf, OTHER_UNIT, OWNER, type StoryOffice, type Told, UNIT } from './story-office.ts';
 import { type StoryPlan, SUBSTITUTE } from './story-plans.ts';
 
 /** One thing that happens, for the report. */
@@ -14,6 +16,10 @@ export interface Happening {
   /** Indonesian. */
   readonly text: string;
 }
+
+/** An electronic signature as it is added to a PDF, without its contents. */
+const SIGNATURE =
+  '\n9999 0 obj\n<< /Type /Sig /SubFilter /ETSI.CAdES.detached /ByteRange [0 10 20 30] >>\nendobj\n%%EOF\n';
 
 /** Longest story, in turns at a desk. */
 const MOST_TURNS = 80;
@@ -39,6 +45,8 @@ class Player {
   readonly happenings: Happening[] = [];
   private readonly returned = new Set<string>();
   private late = false;
+  /** The sheet that was handed in last. */
+  private sheet = '';
 
   constructor(
     private readonly office: StoryOffice,
@@ -53,7 +61,12 @@ class Player {
       const kase = this.office.cases().find(({ id }) => id === caseId);
       if (kase === undefined) throw new Error(`The case ${caseId} is not there.`);
       const [token] = kase.tokens;
-      if (token === undefined) return this.note(`Berkas ${caseId} ${kase.status}.`);
+      if (token === undefined) {
+        this.note(`Berkas ${caseId} ${kase.status}.`);
+        if (this.hasSop && this.office.notesOn(this.sheet) > 0)
+          throw new Error(`The sheet of ${caseId} still has notes, though all remarks are answered.`);
+        return this.sign(kase);
+      }
       const step = stepOf(this.office.route, token.step);
       if (step === undefined) throw new Error(`The route has no step ${token.step}.`);
       this.turn(caseId, step);
@@ -128,8 +141,8 @@ class Player {
     if (this.hasSop) {
       const folder = unit === '' ? '' : office.folder(unit, 'pengajuan');
       const sop = { ...this.submitted, identity: { ...this.submitted.identity, title } };
-      more[FORM_TEXTS.sheet.title] =
-        `https://docs.google.com/spreadsheets/d/${await office.putSheet(person, sop, folder)}/edit`;
+      this.sheet = await office.putSheet(person, sop, folder);
+      more[FORM_TEXTS.sheet.title] = `https://docs.google.com/spreadsheets/d/${this.sheet}/edit`;
     } else more[FORM_TEXTS.question.title] = 'Apakah tugas kedua bidang dapat digabung? Mohon penjelasan.';
     office.submit(person, office.answers(unit, title, more));
     office.wait(0.5);
@@ -186,6 +199,8 @@ class Player {
       `${person} pada langkah ${step.number}${choice === '' ? ' selesai' : `: ${choice}`}${backwards ? ' (dikembalikan)' : ''}.`,
     );
     office.wait(0.3);
+    if (remarks.length > 0 && this.hasSop && office.notesOn(this.sheet) === 0)
+      throw new Error(`The sheet of ${caseId} has no note of the remark.`);
   }
 
   /** By the letter about the case where there is one; several that wait come as one digest, with one's own page. */
@@ -244,6 +259,20 @@ class Player {
     const at = row < 0 ? rows.length + 1 : row + 1;
     office.type('Jabatan', `A${at}`, [[post, 'Pelaksana Harian', SUBSTITUTE, 'Plh.']]);
     this.note(`${SUBSTITUTE} ditunjuk sebagai Plh. ${post}.`);
+  }
+
+  /** The final document comes back signed: its own bytes, and a signature behind them. */
+  private sign(kase: Case): void {
+    const { office } = this;
+    const final = outcomeOf(kase, EFFECT_IDS.document(kase.id, revisionOf(kase), 'final'));
+    if (final?.pdf === undefined) return;
+    const bytes = office.bytesOf(final.pdf);
+    if (bytes === null) throw new Error(`The final document of ${kase.id} is gone.`);
+    const base64 = Buffer.concat([bytes, Buffer.from(SIGNATURE)]).toString('base64');
+    const act = { act: 'unggah-naskah', caseId: kase.id, number: numberOf(kase), base64 };
+    this.done(office.actOnOwnPage(OWNER, [act]), 'unggah-naskah');
+    this.note(`${OWNER} menyerahkan naskah bertanda tangan.`);
+    office.wait(0.3);
   }
 
   private done(told: Told, what: string): void {

@@ -193,6 +193,17 @@ export class StoryOffice {
     );
   }
 
+  /** Bytes of a file; null for one that is not there, or has none. */
+  bytesOf(id: string): Uint8Array | null {
+    return this.world.files().find((file) => file.id === id)?.bytes ?? null;
+  }
+
+  /** How many cells of a sheet have a note of the registry. */
+  notesOn(id: string): number {
+    const cells = this.world.spreadsheet(id).sheets.flatMap((sheet) => sheet.cells);
+    return cells.filter(({ note }) => note?.includes('[Catatan perbaikan ') === true).length;
+  }
+
   /** Puts an SOP as a spreadsheet into a unit's folder, or beside everything else where there is none. */
   async putSheet(owner: string, sop: Sop, folder: string): Promise<string> {
     const bytes = await writeXlsx([layOutSheet(sop).content]);

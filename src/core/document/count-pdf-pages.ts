@@ -1,4 +1,5 @@
 import { unzlibSync } from 'fflate';
+import { latin1 } from '../text/latin1.ts';
 
 /** Object number → its text up to `stream` or `endobj`; the last definition in the file counts. */
 type Objects = Map<number, string>;
@@ -16,14 +17,6 @@ export function countPdfPages(pdf: Uint8Array): number | null {
     return null;
   const objects = readObjects(text, pdf);
   return declaredCount(text, objects) ?? (countPages(objects) || null);
-}
-
-/** Bytes as characters of the same code, in pieces that fit on a call stack. */
-function latin1(bytes: Uint8Array): string {
-  const pieces: string[] = [];
-  for (let start = 0; start < bytes.length; start += 0x8000)
-    pieces.push(String.fromCharCode(...bytes.subarray(start, start + 0x8000)));
-  return pieces.join('');
 }
 
 function readObjects(text: string, pdf: Uint8Array): Objects {

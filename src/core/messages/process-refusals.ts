@@ -59,6 +59,10 @@ export const REFUSAL_TEXTS = {
     `Naskah tidak dapat diganti sekarang${waiting.length === 0 ? '' : `, karena sedang berada pada langkah ${listed(waiting)}`}. Revisi diterima bila naskah dikembalikan kepada Anda.`,
   'same-content': (_: object) =>
     'Naskah ini sama dengan revisi yang ada. Perbaiki naskahnya lebih dahulu, lalu kirim lagi.',
+  'not-final-yet': (_: object) =>
+    'Naskah final revisi ini belum dibuat, sehingga belum ada yang dapat ditandatangani. Unggah setelah naskah bernomor tersedia.',
+  'not-for-signing': ({ posts }: { posts: readonly string[] }) =>
+    `Naskah bertanda tangan hanya dapat diserahkan oleh pengelola registri${posts.length === 0 ? '' : ` atau ${named(posts)}`}.`,
   'not-of-unit': (_: object) =>
     'Hanya pihak yang mengajukan yang dapat melakukan ini. Masuk dengan alamat surel yang terdaftar untuk unit itu.',
   'managers-only': (_: object) =>

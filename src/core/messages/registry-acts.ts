@@ -24,6 +24,7 @@ export const ACT_TEXTS = {
   reopened: () => 'Dibuka kembali sebagai revisi baru.',
   retracted: () => 'Catatan dicabut.',
   answeredOnly: (why: string) => `Jawaban disimpan, tetapi naskah belum diteruskan. ${why}`,
+  revisedOnly: (why: string) => `Revisi diterima, tetapi naskah belum diteruskan. ${why}`,
   answered: () => 'Jawaban atas catatan disimpan dan naskah diteruskan.',
   settled: () => 'Keadaan surat dicatat.',
   noSuchTask: () => 'Tugas itu tidak ada, atau sudah tidak menunggu pemeriksaan.',

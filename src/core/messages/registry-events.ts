@@ -13,7 +13,14 @@ export const EVENT_TEXTS = {
   batalkan: (reason: string) => `Dibatalkan: ${quoted(reason, 120)}`,
   alihkan: (row: string, to: string) => `Langkah ${row} dialihkan kepada ${to}`,
   'buka-lagi': (revision: number) => `Dibuka lagi sebagai revisi ${revision}`,
-  waktu: (rows: string) => `Pengingat untuk langkah ${rows}`,
+  'unggah-naskah': (form: string) => `Naskah bertanda tangan diterima (${form})`,
+  waktu: (reminded: string, recounted: string) =>
+    [
+      reminded === '' ? '' : `Pengingat untuk langkah ${reminded}`,
+      recounted === '' ? '' : `Tenggat langkah ${recounted} dihitung ulang menurut hari kerja`,
+    ]
+      .filter((part) => part !== '')
+      .join('; '),
   hasil: (kind: string) => RESULT_WORDS[kind] ?? 'Pekerjaan selesai',
 } as const;
 

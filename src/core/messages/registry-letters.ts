@@ -71,6 +71,7 @@ export const SUBJECTS = {
   'dibuka-lagi': (title: string) => `Dibuka kembali: ${title}`,
   'jabatan-kosong': (jabatan: string, title: string) => `Jabatan ${jabatan} kosong: ${title}`,
   'balasan-ditolak': (title: string) => `Balasan belum dapat dicatat: ${title}`,
+  'revisi-tertahan': (title: string) => `Revisi diterima, belum diteruskan: ${title}`,
   pengantar: (title: string) => `Penyampaian naskah: ${title}`,
   ringkasan: (count: number) => `${count} pengajuan menunggu Bapak/Ibu`,
   undangan: (service: string, unit: string) => `Permintaan pengajuan ${service}: ${unit}`,
@@ -147,6 +148,10 @@ export const APPLICANT_LETTERS = {
   again: 'Bila diperlukan, pengajuan dapat disampaikan kembali melalui formulir.',
   reopened: (by: string, revision: number) =>
     `Pengajuan berikut dibuka kembali oleh ${by} sebagai revisi ${revision}, dan diproses lagi mengikuti alurnya.`,
+  held: (revision: number) => `Revisi ${revision} kami terima, tetapi naskah belum dapat diteruskan:`,
+  answerOnPage:
+    'Jawab setiap catatan pada halaman Bapak/Ibu. Sesudah itu naskah diteruskan dengan sendirinya.',
+  answerRemarks: 'Jawab catatan',
   rejected: (service: string, title: string) =>
     `Pengajuan ${quoted(title, 200)} untuk layanan ${quoted(service, 120)} belum dapat kami terima, karena:`,
   mendAndSend: 'Mohon diperbaiki, lalu dikirim kembali melalui formulir. Jawaban sebelumnya sudah terisi.',

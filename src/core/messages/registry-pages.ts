@@ -20,6 +20,7 @@ export const PAGE_TEXTS = {
   contentGone:
     'Naskah revisi ini tidak ditemukan di penyimpanan. Jangan memutuskan sebelum Bagian Organisasi memeriksanya.',
   score: (score: number) => `${score} dari 100`,
+  signed: (words: string, at: string) => `${words}, diterima ${at}`,
   step: (row: string, text: string) => `${row}. ${text}`,
   notePlace: (row: string, column: string) =>
     [row === '' ? '' : `Langkah ${row}`, column].filter((part) => part !== '').join(', ') || 'Seluruh naskah',
@@ -65,6 +66,8 @@ export const HISTORY_TEXTS = {
       ? `Langkah ${row} diselesaikan oleh ${by}`
       : `Langkah ${row}: ${by} memilih ${quoted(choice)}`,
   stopped: (row: string) => `Langkah ${row} dihentikan karena pengajuan menempuh jalan lain`,
+  signed: (by: string, form: string) =>
+    `Naskah bertanda tangan diserahkan oleh ${by} (${form.toLowerCase()})`,
   closed: (status: string, by: string) => (by === '' ? `Pengajuan ${status}` : `Pengajuan ${status} (${by})`),
 } as const;
 
@@ -83,12 +86,14 @@ export const MANAGER_TEXTS = {
       number: 'Pemberian nomor',
       document: 'Pembuatan dokumen',
       folder: 'Penempatan folder',
+      notes: 'Catatan pada lembar unit',
       publish: 'Penerbitan',
       deliver: 'Penyampaian naskah',
       undangan: 'Surat pengumpulan',
       'ingatkan-unit': 'Pengingat kepada unit',
       tautan: 'Surat tautan masuk',
       'balasan-ditolak': 'Jawaban atas balasan',
+      'revisi-tertahan': 'Pemberitahuan revisi',
       'pengajuan-ditolak': 'Jawaban atas pengajuan',
     })[kind] ?? kind,
 } as const;
@@ -107,6 +112,8 @@ export const VERIFICATION_TEXTS = {
     unit: 'Unit',
     enacted: 'Disahkan',
     revision: 'Revisi',
+    signature: 'Tanda tangan',
+    unsigned: 'Naskah bertanda tangan belum diarsipkan',
   },
 } as const;
 

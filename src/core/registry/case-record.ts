@@ -1,12 +1,22 @@
 import { DAY_MS } from '../calendar/working-calendar.ts';
-import { type Case, outcomeOf, revisionOf, type Token, tokenAt } from '../process/engine/case.ts';
+import {
+  type Case,
+  outcomeOf,
+  revisionOf,
+  type SignedDocument,
+  signedOf,
+  type Token,
+  tokenAt,
+} from '../process/engine/case.ts';
+import { hasFinal } from '../process/engine/decide-signed.ts';
+import { emptyCase } from '../process/engine/evolve.ts';
 import { EFFECT_IDS } from '../process/engine/effect-ids.ts';
 import type { Office } from '../process/engine/office.ts';
 import { holdersOf, nameOf } from '../process/engine/who-may-act.ts';
 import { type Route, type RouteStep, stepOf } from '../process/route/route.ts';
 import { fieldOf } from '../sop/json-patch.ts';
 import { listed } from '../messages/rule-text.ts';
-import { cellOf, columnOf, partsFrom, rowOf, TABS } from './tab-layout.ts';
+import { cellOf, columnOf, partsFrom, partsOf, rowOf } from './tab-layout.ts';
 import { fromParts, intoParts } from './text-parts.ts';
 
 /** What is read of every case at once: enough to find one, to know a repeat, and to see which have to be looked at. */
@@ -89,17 +99,26 @@ export function writeCase(kase: Case, setting: CaseSetting): readonly string[] {
     'Urut Riwayat': String(setting.seq),
     'Surel Pengusul': kase.applicant.person,
   });
-  return [...head.slice(0, partsFrom('berkas')), ...intoParts(JSON.stringify(kase))];
+  return [...head.slice(0, partsFrom('berkas')), ...intoParts(JSON.stringify(kase)), signatureState(kase)];
 }
 
 /** The case out of its row; null for a row that the registry did not write. */
 export function readCase(row: readonly string[]): Case | null {
   try {
-    const value: unknown = JSON.parse(fromParts(row.slice(partsFrom('berkas'), TABS.berkas.columns.length)));
-    return typeof value === 'object' && value !== null && 'events' in value ? (value as Case) : null;
+    const value: unknown = JSON.parse(fromParts(partsOf('berkas', row)));
+    return typeof value === 'object' && value !== null && 'events' in value
+      ? { ...emptyCase(''), ...(value as Case) }
+      : null;
   } catch {
     return null;
   }
+}
+
+/** Whether the final document has come back signed; empty while there is none to be signed. */
+export type SignatureState = '' | 'menunggu' | SignedDocument['form'];
+
+export function signatureState(kase: Case): SignatureState {
+  return signedOf(kase)?.form ?? (hasFinal(kase) ? 'menunggu' : '');
 }
 
 /** The number that the document got; empty before. */

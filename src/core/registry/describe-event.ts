@@ -43,8 +43,13 @@ export function describeEvent({ type, facts }: LedgerDraft, kase: Case, route: R
     }
     case 'buka-lagi':
       return EVENT_TEXTS['buka-lagi'](revisionOf(kase));
+    case 'unggah-naskah':
+      return EVENT_TEXTS['unggah-naskah'](all('bertanda-tangan')[0]?.document.form ?? '');
     case 'waktu':
-      return EVENT_TEXTS.waktu(listed(all('diingatkan').map(({ step }) => row(step))));
+      return EVENT_TEXTS.waktu(
+        listed(all('diingatkan').map(({ step }) => row(step))),
+        listed(all('tenggat').map(({ step }) => row(step))),
+      );
     default: {
       const [done] = all('terlaksana');
       const kind = kase.outcomes.find(({ effect }) => effect === done?.effect)?.kind ?? '';

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../process/ledger/ledger-entry.ts';
 import { EMPTY_LEDGER, type LedgerHead } from '../process/ledger/seal-entry.ts';
-import { partsFrom, rowOf } from './tab-layout.ts';
+import { partsFrom, partsOf, rowOf } from './tab-layout.ts';
 import { fromParts, intoParts } from './text-parts.ts';
 
 /** A line of the ledger as a row: what people read, and the line itself as JSON. */
@@ -21,7 +21,7 @@ export function writeLedgerEntry(entry: LedgerEntry, words: string): readonly st
 /** Null for a row that holds no line. */
 export function readLedgerEntry(row: readonly string[]): LedgerEntry | null {
   try {
-    const value: unknown = JSON.parse(fromParts(row.slice(partsFrom('riwayat'))));
+    const value: unknown = JSON.parse(fromParts(partsOf('riwayat', row)));
     return typeof value === 'object' && value !== null && 'seq' in value ? (value as LedgerEntry) : null;
   } catch {
     return null;

@@ -1,6 +1,6 @@
 import type { Effect } from '../process/engine/effect.ts';
 import { fromParts, intoParts } from './text-parts.ts';
-import { cellOf, partsFrom, rowOf } from './tab-layout.ts';
+import { cellOf, partsFrom, partsOf, rowOf } from './tab-layout.ts';
 
 /** Something a person asked for, or is owed, that belongs to no case. */
 export type Errand = {
@@ -23,6 +23,14 @@ export type Errand = {
       readonly step: string;
       readonly person: string;
       /** Code in `REPLY_TEXTS`, `SENDER_TEXTS`, `LINK_TEXTS`, or the sentence of a refusal. */
+      readonly why: string;
+    }
+  /** To somebody whose revision was taken, but not passed on: remarks are still to be answered. */
+  | {
+      readonly kind: 'revisi-tertahan';
+      readonly caseId: string;
+      readonly person: string;
+      /** The sentence that says why. */
       readonly why: string;
     }
   /** Answer to somebody whose submission could not be taken. */
@@ -96,7 +104,7 @@ export function writeOutboxItem(item: OutboxItem): readonly string[] {
 export function readOutboxItem(row: readonly string[]): OutboxItem | null {
   const cell = (column: Parameters<typeof cellOf<'kotakKeluar'>>[2]) => cellOf('kotakKeluar', row, column);
   const state = OUTBOX_STATES.find((known) => known === cell('Keadaan'));
-  const task = parseTask(fromParts(row.slice(partsFrom('kotakKeluar'))));
+  const task = parseTask(fromParts(partsOf('kotakKeluar', row)));
   if (state === undefined || task === null) return null;
   return {
     task,

@@ -64,6 +64,7 @@ export const TABS = {
       'Urut Riwayat',
       'Surel Pengusul',
       ...PARTS,
+      'Tanda Tangan',
     ],
   },
   riwayat: {
@@ -120,6 +121,7 @@ export const TABS = {
       'Sidik PDF',
       'Tautan PDF',
       'Kode Periksa',
+      'Tanda Tangan',
     ],
   },
   alur: { name: 'Versi Alur', keeper: 'mesin', hidden: true, columns: ['Kunci', 'Sidik', 'Sejak', ...PARTS] },
@@ -152,6 +154,11 @@ export function cellOf<T extends TabId>(tab: T, row: readonly string[], column: 
 /** First of the columns that hold a record's JSON. */
 export function partsFrom(tab: 'berkas' | 'riwayat' | 'kotakKeluar' | 'alur'): number {
   return columnOf(tab, 'Data 1');
+}
+
+/** The cells of a row that hold a record's JSON. */
+export function partsOf(tab: Parameters<typeof partsFrom>[0], row: readonly string[]): readonly string[] {
+  return row.slice(partsFrom(tab), partsFrom(tab) + PARTS.length);
 }
 
 export const PART_COUNT = PARTS.length;

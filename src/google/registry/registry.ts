@@ -1,5 +1,6 @@
 import type { Registry } from '../../application/registry/ports.ts';
 import { googleForeignFiles } from '../foreign-files.ts';
+import { fromBase64 } from '../bytes.ts';
 import { allowed } from './allowed.ts';
 import { googleArchive } from './archive.ts';
 import { exclusively } from './exclusively.ts';
@@ -7,6 +8,7 @@ import { googleForms } from './forms.ts';
 import { readIdentityToken } from './identity.ts';
 import { logFault } from './log-fault.ts';
 import { googlePost } from './post.ts';
+import { googleSheetNotes } from './sheet-notes.ts';
 import { hmacSha256, random, sha256, sha256Bytes } from './signing.ts';
 import { googleStore } from './store.ts';
 import { googleTriggers } from './triggers.ts';
@@ -21,12 +23,14 @@ export const googleRegistry: Registry = {
   store: googleStore,
   archive: googleArchive,
   foreignFiles: googleForeignFiles,
+  sheetNotes: googleSheetNotes,
   forms: googleForms,
   post: googlePost,
   triggers: googleTriggers,
   vault: googleVault,
   hash: sha256,
   hashBytes: sha256Bytes,
+  fromBase64,
   hmac: hmacSha256,
   random,
   now: () => new Date().toISOString(),

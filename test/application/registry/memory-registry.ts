@@ -10,13 +10,14 @@ import type {
   ListedFile,
   OutgoingMail,
   Registry,
+  SheetNotes,
   Store,
   StoreChange,
   StoreRange,
   StoreRow,
   TriggerPlan,
 } from '../../../src/application/registry/ports.ts';
-import type { ForeignFile, StoredFile } from '../../../src/application/ports.ts';
+import type { CellNote, ForeignFile, StoredFile } from '../../../src/application/ports.ts';
 import { TAB_IDS, TABS, type TabId } from '../../../src/core/registry/tab-layout.ts';
 
 /** Tabs in memory. A write happens whole or not at all. */
@@ -236,6 +237,31 @@ export class MemoryRegistry implements Registry {
 
   readonly foreignFiles = { read: (id: string): ForeignFile => this.sheets.get(id) ?? { kind: 'missing' } };
 
+  /** Notes on the first tab of each sheet; those of sheets in `closed` cannot be written. */
+  readonly notes = new Map<string, readonly CellNote[]>();
+  readonly closed = new Set<string>();
+  readonly sheetNotes: SheetNotes = {
+    read: (id) => {
+      const file = this.sheets.get(id);
+      if (file?.kind !== 'grids') return null;
+      return file.grids.map((grid, sheetId) => ({
+        sheetId,
+        grid,
+        notes: sheetId === 0 ? (this.notes.get(id) ?? []) : [],
+      }));
+    },
+    write: (id, _sheetId, notes) => {
+      if (this.closed.has(id)) return false;
+      const key = ({ row, column }: CellNote) => `${row}:${column}`;
+      const all = new Map([...(this.notes.get(id) ?? []), ...notes].map((note) => [key(note), note]));
+      this.notes.set(
+        id,
+        [...all.values()].filter(({ note }) => note !== ''),
+      );
+      return true;
+    },
+  };
+
   readonly triggers = {
     list: () => this.wished,
     ensure: (plans: readonly TriggerPlan[]) => {
@@ -272,6 +298,8 @@ export class MemoryRegistry implements Registry {
 
   hash = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
   hashBytes = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+  fromBase64 = (text: string) =>
+    /^[A-Za-z0-9+/]*={0,2}$/.test(text) ? new Uint8Array(Buffer.from(text, 'base64')) : null;
   hmac = (text: string) => createHmac('sha256', 'kunci').update(text, 'utf8').digest('hex');
   random = () => this.hash(`acak ${++this.count}`).slice(0, 32);
   now = () => new Date(this.clock).toISOString();
@@ -312,6 +340,8 @@ export class MemoryRegistry implements Registry {
     twin.sent.push(...this.sent);
     twin.inbox.push(...this.inbox);
     for (const [id, sheet] of this.sheets) twin.sheets.set(id, sheet);
+    for (const [id, notes] of this.notes) twin.notes.set(id, notes);
+    for (const id of this.closed) twin.closed.add(id);
     for (const [key, value] of this.secrets) twin.secrets.set(key, value);
     for (const [key, value] of this.tries) twin.tries.set(key, value);
     return twin;

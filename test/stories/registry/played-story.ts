@@ -4,6 +4,7 @@ import { StoryOffice } from '../../../src/cli/registry/story-office.ts';
 import { playStory } from '../../../src/cli/registry/play-story.ts';
 import { type StoryPlan, SUBSTITUTE } from '../../../src/cli/registry/story-plans.ts';
 import { foldLedger } from '../../../src/core/process/ledger/fold-ledger.ts';
+import { TABS } from '../../../src/core/registry/tab-layout.ts';
 import { verifyLedger } from '../../../src/core/process/ledger/verify-ledger.ts';
 
 const EMPTY_PDF = new TextEncoder().encode('%PDF-1.4\n<< /Type /Pages /Kids [] /Count 1 >>\n%%EOF');
@@ -38,6 +39,8 @@ export async function expectStory(plan: StoryPlan): Promise<void> {
     office
       .rows('Katalog')
       .slice(1)
-      .filter(([id]) => id === kase?.id),
-  ).toHaveLength(1);
+      .filter(([id]) => id === kase?.id)
+      .map((row) => row[TABS.katalog.columns.indexOf('Tanda Tangan')]),
+  ).toEqual(['', 'elektronik']);
+  expect(kase?.signed).toMatchObject([{ form: 'elektronik', revision: kase?.contents.length }]);
 }

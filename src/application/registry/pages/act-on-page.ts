@@ -6,6 +6,7 @@ import { actOnCases, type OwnAct, whoActs } from '../act-on-cases.ts';
 import { decideByLink, type Recorded } from '../decide.ts';
 import type { Registry } from '../ports.ts';
 import { startPeriod } from '../start-period.ts';
+import { takeSigned } from '../take-signed.ts';
 import { look } from '../transact.ts';
 import type { ActResult, PageAct } from './page-action.ts';
 import { readDecision, readOwnAction, readText } from './read-input.ts';
@@ -48,7 +49,7 @@ export function actOnPage(registry: Registry, token: unknown, input: unknown): A
 }
 
 function isOwnAct(act: PageAct): act is OwnAct {
-  return act.act !== 'ajukan-lagi' && act.act !== 'mulai-pengumpulan';
+  return !['ajukan-lagi', 'mulai-pengumpulan', 'unggah-naskah'].includes(act.act);
 }
 
 function actAlone(
@@ -59,6 +60,11 @@ function actAlone(
 ): Answer<Recorded> {
   if (act.act === 'mulai-pengumpulan') return collect(registry, session, act.service, act.deadline);
   const event = `halaman:${session.nonce}/${request}/0`;
+  if (act.act === 'unggah-naskah') {
+    const { caseId, number, base64 } = act;
+    const source = base64 === '' ? ({ from: 'folder' } as const) : ({ from: 'unggahan', base64 } as const);
+    return takeSigned(registry, session, event, { caseId, source, number });
+  }
   return resubmit(registry, session, event, act.caseId, act.answers);
 }
 

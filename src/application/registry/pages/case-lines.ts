@@ -1,4 +1,5 @@
 import type { Zone } from '../../../core/calendar/working-calendar.ts';
+import { SIGNATURE_WORDS } from '../../../core/messages/registry-signed.ts';
 import { instantText } from '../../../core/registry/letters/letter-parts.ts';
 import { type ColumnOf, cellOf, columnOf } from '../../../core/registry/tab-layout.ts';
 import type { StoreRange, StoreRow } from '../ports.ts';
@@ -8,6 +9,12 @@ import type { CaseLine } from './page-model.ts';
 export const HEAD_RANGE: StoreRange = {
   tab: 'berkas',
   columns: { from: 0, to: columnOf('berkas', 'Surel Pengusul') },
+};
+
+/** Whether the final document has come back signed: a column behind the case itself. */
+export const SIGNATURE_RANGE: StoreRange = {
+  tab: 'berkas',
+  columns: { from: columnOf('berkas', 'Tanda Tangan'), to: columnOf('berkas', 'Tanda Tangan') },
 };
 
 /** The head of a case's row. */
@@ -20,11 +27,17 @@ export interface CaseHead {
   /** ISO instants; empty where there is none. */
   readonly since: string;
   readonly due: string;
+  /** A word of {@link SIGNATURE_WORDS}; empty where nothing is to be signed, or the column was not read. */
+  readonly signature: string;
   readonly cells: StoreRow;
 }
 
-export function readHeads(rows: readonly StoreRow[]): readonly CaseHead[] {
-  return rows.flatMap((cells): CaseHead[] => {
+/** @param signatures rows of {@link SIGNATURE_RANGE}, where they were read */
+export function readHeads(
+  rows: readonly StoreRow[],
+  signatures: readonly StoreRow[] = [],
+): readonly CaseHead[] {
+  return rows.flatMap((cells, at): CaseHead[] => {
     const cell = (column: ColumnOf<'berkas'>) => cellOf('berkas', cells, column);
     const id = cell('Nomor Berkas');
     if (id === '') return [];
@@ -37,6 +50,7 @@ export function readHeads(rows: readonly StoreRow[]): readonly CaseHead[] {
         waiting: cell('Menunggu'),
         since: cell('Sejak'),
         due: cell('Tenggat'),
+        signature: signatures[at]?.[0] ?? '',
         cells,
       },
     ];
@@ -61,7 +75,14 @@ export function caseLine(head: CaseHead, now: string, zone: Zone): CaseLine {
     late: isLate(head, now),
     revision: cell('Revisi'),
     number: cell('Nomor Naskah'),
+    signature: signatureWords(head.signature),
+    unsigned: head.signature === 'menunggu',
   };
+}
+
+/** What a cell of the column tells people; nothing for a word that the registry does not write. */
+export function signatureWords(cell: string): string {
+  return cell === 'menunggu' || cell === 'elektronik' || cell === 'pindaian' ? SIGNATURE_WORDS[cell] : '';
 }
 
 /** Late ones first, then those that wait longest; what has ended comes last, the newest first. */

@@ -2,14 +2,16 @@ import { MANAGER_TEXTS, PAGE_TEXTS } from '../../../core/messages/registry-pages
 import { whoMayAct } from '../../../core/process/engine/who-may-act.ts';
 import { hasVerdict } from '../../../core/process/route/route-actions.ts';
 import { stepOf } from '../../../core/process/route/route.ts';
+import { numberOf } from '../../../core/registry/case-record.ts';
 import { actorName } from '../../../core/registry/letters/letter-case.ts';
 import type { KeptSnapshot } from '../../../core/registry/snapshot.ts';
+import { MOST_MEGABYTES } from '../take-signed.ts';
 import type { OpenCase } from '../transact.ts';
 import { caseView, type Glance, noteViews } from './case-view.ts';
 import { contentView } from './content-view.ts';
 import { historyOf } from './history-view.ts';
 import type { CasePage, WaitingLane } from './page-model.ts';
-import { isApplicant, isManager, mayRevise } from './rights.ts';
+import { isApplicant, isManager, mayRevise, maySign } from './rights.ts';
 
 /** One case for somebody who may read it; what may be done with it depends on who they are. */
 export function casePage(glance: Glance, open: OpenCase, kept: KeptSnapshot | null): CasePage {
@@ -28,6 +30,7 @@ export function casePage(glance: Glance, open: OpenCase, kept: KeptSnapshot | nu
       revise: mayRevise(glance, open) && kept !== null,
       cancel: running && manages,
       reassign: running && manages,
+      sign: maySign(glance, open) ? { number: numberOf(kase) !== '', megabytes: MOST_MEGABYTES } : null,
       reopen: !running && (manages || brought),
     },
   };

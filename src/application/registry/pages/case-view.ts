@@ -1,12 +1,13 @@
 import type { Zone } from '../../../core/calendar/working-calendar.ts';
-import { STATUS_TEXTS } from '../../../core/messages/registry-pages.ts';
+import { PAGE_TEXTS, STATUS_TEXTS } from '../../../core/messages/registry-pages.ts';
+import { SIGNATURE_WORDS } from '../../../core/messages/registry-signed.ts';
 import { listed } from '../../../core/messages/rule-text.ts';
-import { type Case, outcomeOf, revisionOf } from '../../../core/process/engine/case.ts';
+import { type Case, outcomeOf, revisionOf, signedOf } from '../../../core/process/engine/case.ts';
 import { EFFECT_IDS } from '../../../core/process/engine/effect-ids.ts';
 import type { Office } from '../../../core/process/engine/office.ts';
 import { whoMayAct } from '../../../core/process/engine/who-may-act.ts';
 import { type RouteStep, stepOf } from '../../../core/process/route/route.ts';
-import { numberOf } from '../../../core/registry/case-record.ts';
+import { numberOf, signatureState } from '../../../core/registry/case-record.ts';
 import { actorName, applicantName } from '../../../core/registry/letters/letter-case.ts';
 import { instantText } from '../../../core/registry/letters/letter-parts.ts';
 import { safeUrl } from '../../../core/registry/letters/plain-words.ts';
@@ -38,14 +39,23 @@ export function caseView(glance: Glance, open: OpenCase): CaseView {
     status: statusText(glance, open),
     number: numberOf(kase),
     pdf: safeUrl(pdfOf(kase)),
+    signature: signatureText(glance, kase),
   };
 }
 
-/** Where the newest document can be read: the final one, else the draft of this revision; empty where there is none. */
+function signatureText(glance: Glance, kase: Case): string {
+  const state = signatureState(kase);
+  const signed = signedOf(kase);
+  if (state === '') return '';
+  const words = SIGNATURE_WORDS[state];
+  return signed === null ? words : PAGE_TEXTS.signed(words, instantText(signed.at, zoneOf(glance)));
+}
+
+/** Where the newest document can be read: the signed one, the final one, else the draft of this revision; empty where there is none. */
 function pdfOf(kase: Case): string {
   const made = (stage: 'final' | 'draf') =>
     outcomeOf(kase, EFFECT_IDS.document(kase.id, revisionOf(kase), stage))?.pdfUrl;
-  return made('final') ?? made('draf') ?? '';
+  return signedOf(kase)?.url ?? made('final') ?? made('draf') ?? '';
 }
 
 function statusText({ book, now }: Glance, { kase, route }: OpenCase): string {

@@ -1,4 +1,5 @@
 import { HISTORY_TEXTS } from '../../../core/messages/registry-pages.ts';
+import { SIGNATURE_WORDS } from '../../../core/messages/registry-signed.ts';
 import { STATUS_WORDS } from '../../../core/messages/process-refusals.ts';
 import type { Act, Case } from '../../../core/process/engine/case.ts';
 import { type Route, stepOf } from '../../../core/process/route/route.ts';
@@ -30,6 +31,11 @@ export function historyOf(glance: Glance, route: Route, kase: Case): readonly Hi
     { at: kase.openedAt, text: HISTORY_TEXTS.opened(applicant.name.trim() || applicant.person), note: '' },
     ...visits,
     ...kase.tokens.flatMap(({ step, acts }) => acts.map(acted(step))),
+    ...kase.signed.map(({ at, by, form }) => ({
+      at,
+      text: HISTORY_TEXTS.signed(actorName(by), SIGNATURE_WORDS[form]),
+      note: '',
+    })),
     ...ending(kase),
   ];
   return happenings

@@ -3,6 +3,7 @@ import { PERIOD_STATES } from '../../../core/messages/registry-period.ts';
 import { readPeriods } from '../../../core/registry/period.ts';
 import { instantText } from '../../../core/registry/letters/letter-parts.ts';
 import { cellOf, columnOf } from '../../../core/registry/tab-layout.ts';
+import { isLetter } from '../claim-tasks.ts';
 import type { StoreRange, StoreRow } from '../ports.ts';
 import { byUrgency, type CaseHead, caseLine } from './case-lines.ts';
 import { type Glance, zoneOf } from './case-view.ts';
@@ -91,7 +92,7 @@ function troubleView(glance: Glance, row: StoreRow): TroubleView {
     to: cellOf('kotakKeluar', row, 'Kepada'),
     since: instantText(cellOf('kotakKeluar', row, 'Sejak'), zoneOf(glance)),
     note: cellOf('kotakKeluar', row, 'Keterangan'),
-    mail: !['number', 'document', 'folder', 'publish'].includes(kind),
+    mail: isLetter(kind),
   };
 }
 

@@ -11,7 +11,7 @@ import { readSnapshot } from '../kept-snapshot.ts';
 import type { Registry } from '../ports.ts';
 import { pageUrl } from '../public-links.ts';
 import { look, type Transaction } from '../transact.ts';
-import { HEAD_RANGE, readHeads } from './case-lines.ts';
+import { HEAD_RANGE, readHeads, SIGNATURE_RANGE } from './case-lines.ts';
 import { casePage } from './case-page.ts';
 import type { Glance } from './case-view.ts';
 import { decisionPage } from './decision-page.ts';
@@ -105,11 +105,12 @@ function own(registry: Registry, token: string, focus: string): PageModel {
   if (typeof session === 'string') return message(head, PAGE_TEXTS.linkTitle, LINK_TEXTS[session]());
   const glance: Glance = { book: turn.book, now: turn.now, person: session.person };
   const manages = isManager(glance);
-  const [headRows = [], periods = [], states = []] = turn.read([
+  const [headRows = [], signatures = [], periods = [], states = []] = turn.read([
     HEAD_RANGE,
+    SIGNATURE_RANGE,
     ...(manages ? [{ tab: 'periode' } as const, STATES_RANGE] : []),
   ]);
-  const heads = readHeads(headRows);
+  const heads = readHeads(headRows, signatures);
   const { ids, more } = deskCandidates(glance, heads);
   turn.load(ids);
   const candidates = ids.flatMap((id) => {

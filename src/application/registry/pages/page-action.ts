@@ -17,6 +17,13 @@ export type PageAct =
       readonly caseId: string;
       readonly answers: Readonly<Record<string, string>>;
     }
+  /** The signed document, with the number as it is read on it; `base64` is empty where it lies in the unit's folder. */
+  | {
+      readonly act: 'unggah-naskah';
+      readonly caseId: string;
+      readonly number: string;
+      readonly base64: string;
+    }
   /** `deadline`: ISO date, the last day. */
   | { readonly act: 'mulai-pengumpulan'; readonly service: string; readonly deadline: string };
 

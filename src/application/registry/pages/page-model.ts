@@ -100,6 +100,8 @@ export interface CaseView {
   readonly status: string;
   readonly number: string;
   readonly pdf: string;
+  /** Whether the final document has come back signed, in words; empty while there is none to be signed. */
+  readonly signature: string;
 }
 
 /** The content at the present revision. */
@@ -176,6 +178,9 @@ export interface CaseLine {
   readonly late: boolean;
   readonly revision: string;
   readonly number: string;
+  /** Whether the final document has come back signed, in words; empty for people who are not told. */
+  readonly signature: string;
+  readonly unsigned: boolean;
 }
 
 /** A collection, with who has answered. */
@@ -249,6 +254,8 @@ export interface CasePage {
     readonly cancel: boolean;
     readonly reassign: boolean;
     readonly reopen: boolean;
+    /** Hand in the signed document; `number`: it bears one, which must be typed. */
+    readonly sign: { readonly number: boolean; readonly megabytes: number } | null;
   };
 }
 

@@ -4,6 +4,7 @@ import { oneLine, safeUrl } from '../../../core/registry/letters/plain-words.ts'
 import { type ColumnOf, cellOf } from '../../../core/registry/tab-layout.ts';
 import { foldText } from '../../../core/sop/fold-text.ts';
 import type { StoreRow } from '../ports.ts';
+import { signatureWords } from './case-lines.ts';
 import type { CatalogueLine, CataloguePage, PageHead, VerificationPage } from './page-model.ts';
 
 /** Most lines of one answer of the catalogue. */
@@ -86,6 +87,7 @@ export function verificationPage(head: PageHead, rows: readonly StoreRow[], code
       { label: labels.unit, value: cell('Unit') },
       { label: labels.enacted, value: formatDate(cell('Disahkan')) },
       { label: labels.revision, value: cell('Revisi') },
+      { label: labels.signature, value: signatureWords(cell('Tanda Tangan')) || labels.unsigned },
     ].filter(({ value }) => value !== ''),
     hash: cell('Sidik PDF'),
     pdf: inForce ? safeUrl(cell('Tautan PDF')) : '',

@@ -16,6 +16,8 @@ const MOST = {
   list: 60,
   remarks: 60,
   answers: 200,
+  /** In base64; what is too large is told by name before this is reached. */
+  file: 40_000_000,
 } as const;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -115,6 +117,12 @@ function readAct(value: unknown): PageAct | null {
       const task = readText(fields.task, 500);
       if (task === null || (outcome !== 'terkirim' && outcome !== 'kirim-lagi')) return null;
       return { act: 'surat', task, outcome };
+    }
+    case 'unggah-naskah': {
+      const [number, base64] = [name('number'), readText(fields.base64, MOST.file)];
+      return caseId === null || number === null || base64 === null
+        ? null
+        : { act: 'unggah-naskah', caseId, number, base64 };
     }
     case 'mulai-pengumpulan': {
       const [service, deadline] = [name('service'), readText(fields.deadline, 10)];

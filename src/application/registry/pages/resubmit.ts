@@ -62,10 +62,12 @@ export function resubmit(
   keepSnapshot(registry, submission.kept);
   const told = transact(registry, PATIENCE.person, (turn) => {
     const handover = { id: event, at: turn.now, by: person };
-    return { why: reviseCase(registry, turn, caseId, submission.kept, handover, answers) };
+    return reviseCase(registry, turn, caseId, submission.kept, handover, answers);
   });
   if (told === null) return no(ACT_TEXTS.busy());
-  if (told.why !== null) return no(told.why);
+  if (told.kind === 'refused') return no(told.why);
+  if (told.kind === 'held')
+    return { ok: true, value: { message: ACT_TEXTS.revisedOnly(told.why), caseId, repeated: false } };
   const message = running ? PAGE_TEXTS.resubmitted : ACT_TEXTS.reopened();
   return { ok: true, value: { message, caseId, repeated: false } };
 }

@@ -2,6 +2,7 @@ import type { Case, Token } from '../../../core/process/engine/case.ts';
 import { waitingFor } from '../../../core/process/engine/decide-acting.ts';
 import type { Setting } from '../../../core/process/engine/draft.ts';
 import { asManager, sameAddress, whoMayAct } from '../../../core/process/engine/who-may-act.ts';
+import { hasFinal, mayHandInSigned } from '../../../core/process/engine/decide-signed.ts';
 import { holdsDocument } from '../../../core/process/engine/decide-complete.ts';
 import { type RouteStep, stepOf } from '../../../core/process/route/route.ts';
 import type { OpenCase } from '../transact.ts';
@@ -46,7 +47,13 @@ export function mayRevise(glance: Glance, open: OpenCase): boolean {
   return turnsOf(glance, open).some(({ step, token }) => holdsDocument(step, token));
 }
 
-/** Whether the person may read the case: applicant, manager, whoever's turn it is, and whoever has acted on it. */
+/** Whether the person may hand in the signed document: there is a final one, and they handle it. */
+export function maySign({ book, now, person }: Glance, { kase, route }: OpenCase): boolean {
+  const open = kase.status === 'berjalan' || kase.status === 'selesai';
+  return open && hasFinal(kase) && mayHandInSigned(book.office, route, kase, person, now) !== null;
+}
+
+/** Whether the person may read the case: applicant, manager, whoever's turn it is, whoever handles its final document or has acted on it. */
 export function mayRead(glance: Glance, open: OpenCase): boolean {
   const { kase } = open;
   const acts = [...kase.visits, ...kase.tokens].flatMap((one) => one.acts);
@@ -54,6 +61,7 @@ export function mayRead(glance: Glance, open: OpenCase): boolean {
     isManager(glance) ||
     isApplicant(glance, kase) ||
     turnsOf(glance, open).length > 0 ||
+    maySign(glance, open) ||
     acts.some(({ actor }) => sameAddress(actor.person, glance.person))
   );
 }

@@ -5,6 +5,7 @@ import { decideClock, decideResult } from './decide-clock.ts';
 import { decideComplete, decideRetract, decideRevise } from './decide-complete.ts';
 import { decideCancel, decideReassign, decideWithdraw } from './decide-manage.ts';
 import { decideOpen, decideReopen } from './decide-open.ts';
+import { decideSigned } from './decide-signed.ts';
 import { type Decision, isRefusal, type Setting } from './draft.ts';
 import type { Effect } from './effect.ts';
 import { effectsOf, requested } from './effects-of.ts';
@@ -54,7 +55,7 @@ export function advance(world: World, caseId: string, kase: Case | null, event: 
 }
 
 /** Events that a closed case still takes. */
-const AFTERWARDS: readonly CaseEvent['type'][] = ['buka-lagi', 'hasil'];
+const AFTERWARDS: readonly CaseEvent['type'][] = ['buka-lagi', 'hasil', 'unggah-naskah'];
 
 function decide(setting: Setting, caseId: string, kase: Case | null): Decision {
   const { event } = setting;
@@ -81,6 +82,8 @@ function decide(setting: Setting, caseId: string, kase: Case | null): Decision {
       return decideReassign({ ...setting, event }, kase);
     case 'buka-lagi':
       return decideReopen({ ...setting, event }, kase);
+    case 'unggah-naskah':
+      return decideSigned({ ...setting, event }, kase);
     case 'waktu':
       return decideClock({ ...setting, event }, kase);
     case 'hasil':

@@ -1,4 +1,5 @@
 import type { Branch } from '../route/route.ts';
+import { EFFECT_IDS } from './effect-ids.ts';
 import type { Actor } from './office.ts';
 
 /** Who brought the case: a unit, through one of its contacts, or (where `unit` is null) a person alone. */
@@ -97,6 +98,22 @@ export interface Outcome {
   readonly values: Readonly<Record<string, string>> | null;
 }
 
+/** A final document that came back signed. */
+export interface SignedDocument {
+  readonly revision: number;
+  /** Drive id and address of the PDF. */
+  readonly file: string;
+  readonly url: string;
+  /** SHA-256 of its bytes, in hexadecimal. */
+  readonly hash: string;
+  /** Null where a scanner's or signer's file does not tell. */
+  readonly pages: number | null;
+  /** `elektronik`: a signature lies in the file; `pindaian`: a scan of the signed paper. */
+  readonly form: 'elektronik' | 'pindaian';
+  readonly by: Actor;
+  readonly at: string;
+}
+
 export type CaseStatus = 'berjalan' | 'selesai' | 'ditarik' | 'dibatalkan';
 
 /** One submission on its way. Made only by {@link evolve}: the fold of its facts. */
@@ -117,6 +134,8 @@ export interface Case {
   readonly forksOpened: number;
   readonly notes: readonly ReviewNote[];
   readonly outcomes: readonly Outcome[];
+  /** Every signed document that was taken, the newest last. */
+  readonly signed: readonly SignedDocument[];
   /** Ids of all events that were accepted. */
   readonly events: readonly string[];
 }
@@ -124,6 +143,21 @@ export interface Case {
 /** The revision that is being decided about. */
 export function revisionOf(kase: Case): number {
   return kase.contents[kase.contents.length - 1]?.revision ?? 0;
+}
+
+/** The signed document of the present revision; null where none has come back. */
+export function signedOf(kase: Case): SignedDocument | null {
+  const revision = revisionOf(kase);
+  return [...kase.signed].reverse().find((one) => one.revision === revision) ?? null;
+}
+
+/** What the newest publication of the present revision showed; null where it was not published. */
+export function publishedOf(kase: Case): Readonly<Record<string, string>> | null {
+  const first = EFFECT_IDS.publish(kase.id, revisionOf(kase));
+  const done = kase.outcomes.filter(
+    ({ effect, values }) => values !== null && (effect === first || effect.startsWith(`${first}/`)),
+  );
+  return done[done.length - 1]?.values ?? null;
 }
 
 export function tokenAt(kase: Case, step: string): Token | undefined {

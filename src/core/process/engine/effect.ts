@@ -37,11 +37,13 @@ export type Effect = { readonly id: string } & (
   /** `draf`: for reading and deciding; `final`: with number and dates, for signing and filing. */
   | { readonly kind: 'document'; readonly stage: 'draf' | 'final'; readonly revision: number }
   | { readonly kind: 'folder'; readonly to: 'pengajuan' | 'draf' | 'disahkan'; readonly revision: number }
+  /** The open remarks stand at their cells in the sheet that was handed in, and no answered ones. */
+  | { readonly kind: 'notes' }
   | { readonly kind: 'publish'; readonly revision: number }
   | { readonly kind: 'deliver'; readonly step: string; readonly revision: number }
 );
 
 /** Effects whose outcome belongs to the case. */
 export function hasOutcome({ kind }: Effect): boolean {
-  return kind !== 'ledger' && kind !== 'mail';
+  return kind !== 'ledger' && kind !== 'mail' && kind !== 'notes';
 }

@@ -38,6 +38,12 @@ function effectsOfFact(setting: Setting, kase: Case, fact: Fact): readonly Effec
       const { to, step } = fact;
       return [mail(setting, kase, 'dialihkan', [to], step, fact.lane)];
     }
+    case 'catatan':
+    case 'catatan-dijawab':
+    case 'catatan-ditarik':
+      return [{ id: EFFECT_IDS.notes(kase.id, setting.event.id), kind: 'notes' }];
+    case 'bertanda-tangan':
+      return publishedAgain(kase, fact.document.hash);
     case 'diingatkan':
       return reminded(setting, kase, fact.step, fact.late);
     case 'status':
@@ -123,6 +129,13 @@ function left(setting: Setting, kase: Case, id: string, choice: string): readonl
         ]
       : []),
   ];
+}
+
+/** What is shown to the public is the signed document, also where it came back behind the publication. */
+function publishedAgain(kase: Case, hash: string): readonly Effect[] {
+  const revision = revisionOf(kase);
+  const asked = kase.outcomes.some(({ effect }) => effect === EFFECT_IDS.publish(kase.id, revision));
+  return asked ? [{ id: EFFECT_IDS.publishSigned(kase.id, revision, hash), kind: 'publish', revision }] : [];
 }
 
 function document(kase: Case, stage: 'draf' | 'final'): Effect {

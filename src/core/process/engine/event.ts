@@ -1,4 +1,4 @@
-import type { Applicant } from './case.ts';
+import type { Applicant, SignedDocument } from './case.ts';
 
 /** Common to all events: `id` is made by whoever reports it (form answer, link nonce, message id), so that a repeat is known. */
 interface Reported {
@@ -56,6 +56,12 @@ export type CaseEvent =
       readonly type: 'buka-lagi';
       readonly contentHash: string;
       readonly changes: readonly string[];
+    })
+  /** The final document has come back with a signature on it. */
+  | (Reported & {
+      readonly type: 'unggah-naskah';
+      readonly revision: number;
+      readonly document: Omit<SignedDocument, 'revision' | 'by' | 'at'>;
     })
   /** The clock: looks for deadlines that come near or are past. */
   | (Reported & { readonly type: 'waktu' })

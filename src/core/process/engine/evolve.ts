@@ -25,6 +25,7 @@ export function emptyCase(id: string): Case {
     forksOpened: 0,
     notes: [],
     outcomes: [],
+    signed: [],
     events: [],
   };
 }
@@ -107,6 +108,12 @@ export function evolve(kase: Case, { at }: Occasion, fact: Fact): Case {
       return withNote(kase, fact.note, { state: 'dijawab', answer: fact.answer });
     case 'catatan-ditarik':
       return withNote(kase, fact.note, { state: 'ditarik', answer: '' });
+    case 'bertanda-tangan':
+      return { ...kase, signed: [...kase.signed, fact.document] };
+    case 'tenggat': {
+      const { due, remindAt } = fact;
+      return atToken(kase, fact.step, (token) => ({ ...token, due, remindAt }));
+    }
     case 'diingatkan': {
       const { before, late } = fact;
       return atToken(kase, fact.step, (token) => ({ ...token, reminded: { before, late } }));

@@ -1,4 +1,13 @@
-import type { Act, Applicant, CaseStatus, Content, OpenBranch, Return, ReviewNote } from './case.ts';
+import type {
+  Act,
+  Applicant,
+  CaseStatus,
+  Content,
+  OpenBranch,
+  Return,
+  ReviewNote,
+  SignedDocument,
+} from './case.ts';
 import type { Actor } from './office.ts';
 
 /** What an event changed. Facts say what is so, not why it was allowed: they are applied without route, office or calendar. */
@@ -44,6 +53,14 @@ export type Fact =
   | { readonly fact: 'catatan'; readonly note: ReviewNote }
   | { readonly fact: 'catatan-dijawab'; readonly note: string; readonly answer: string }
   | { readonly fact: 'catatan-ditarik'; readonly note: string }
+  | { readonly fact: 'bertanda-tangan'; readonly document: SignedDocument }
+  /** The deadline as the present calendar counts it. */
+  | {
+      readonly fact: 'tenggat';
+      readonly step: string;
+      readonly due: string | null;
+      readonly remindAt: string | null;
+    }
   | { readonly fact: 'diingatkan'; readonly step: string; readonly before: number; readonly late: number }
   | { readonly fact: 'diminta'; readonly effect: string; readonly kind: string }
   | {

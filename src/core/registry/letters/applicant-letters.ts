@@ -104,6 +104,19 @@ export function reopenedLetter(
   ];
 }
 
+export function heldRevisionLetter(
+  { zone }: LetterFrame,
+  { case: kase, why, page }: MatterOf<'revisi-tertahan'>,
+): readonly LetterBlock[] {
+  return [
+    paragraph(APPLICANT_LETTERS.held(kase.revision)),
+    { block: 'quote', text: why },
+    facts(...caseFacts(kase)),
+    paragraph(APPLICANT_LETTERS.answerOnPage),
+    ...pageBlocks(APPLICANT_LETTERS.answerRemarks, page, zone),
+  ];
+}
+
 export function refusedSubmissionLetter(matter: MatterOf<'pengajuan-ditolak'>): readonly LetterBlock[] {
   return [
     paragraph(APPLICANT_LETTERS.rejected(matter.service, matter.title)),

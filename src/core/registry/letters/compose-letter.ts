@@ -3,6 +3,7 @@ import { caseSubject } from '../../process/approval/case-subject.ts';
 import { LETTER_FRAME, SUBJECTS } from '../../messages/registry-letters.ts';
 import {
   finishedLetter,
+  heldRevisionLetter,
   receiptLetter,
   refusedSubmissionLetter,
   reopenedLetter,
@@ -106,6 +107,8 @@ function bodyOf(frame: LetterFrame, matter: LetterMatter): readonly LetterBlock[
       return linkLetter(frame, matter);
     case 'balasan-ditolak':
       return refusedReplyLetter(frame, matter);
+    case 'revisi-tertahan':
+      return heldRevisionLetter(frame, matter);
     case 'pengajuan-ditolak':
       return refusedSubmissionLetter(matter);
     case 'pengantar':

@@ -176,6 +176,13 @@ export type LetterMatter =
       readonly page: LetterPage | null;
     }
   | {
+      readonly kind: 'revisi-tertahan';
+      readonly case: LetterCase;
+      /** The sentence that says why. */
+      readonly why: string;
+      readonly page: LetterPage;
+    }
+  | {
       readonly kind: 'pengajuan-ditolak';
       readonly service: string;
       readonly title: string;

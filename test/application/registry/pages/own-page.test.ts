@@ -35,6 +35,7 @@ describe('one’s own page', () => {
       cancel: false,
       reassign: false,
       reopen: false,
+      sign: null,
     });
     expect(mayOf(UNIT_CONTACT)).toMatchObject({ withdraw: true, revise: false, cancel: false });
     expect(mayOf(MANAGER)).toMatchObject({ withdraw: false, cancel: true, reassign: true });

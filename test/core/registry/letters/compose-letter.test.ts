@@ -40,6 +40,7 @@ const ALL_KINDS: Readonly<Record<LetterKind, true>> = {
   'ingatkan-unit': true,
   tautan: true,
   'balasan-ditolak': true,
+  'revisi-tertahan': true,
   'pengajuan-ditolak': true,
   pengantar: true,
 };

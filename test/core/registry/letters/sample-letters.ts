@@ -175,6 +175,12 @@ export function sampleMatters(words: Words = USUAL): readonly LetterMatter[] {
       page: PAGE,
     },
     {
+      kind: 'revisi-tertahan',
+      case: kase,
+      why: `Masih ada catatan yang belum dijawab: langkah 5, Waktu. ${reason}`,
+      page: PAGE,
+    },
+    {
       kind: 'pengajuan-ditolak',
       service: 'Fasilitasi Penyusunan SOP',
       title,
