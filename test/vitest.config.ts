@@ -9,6 +9,7 @@ export default defineConfig({
     exclude: [...LONG_TESTS],
     globalSetup: ['test/build-once.ts'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // What is polled is on its way; on a busy machine that may take long.
     expect: { poll: { timeout: 20_000 } },
     reporters: ['default', new ClosingLine()],

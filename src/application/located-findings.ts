@@ -1,4 +1,5 @@
 import type { Finding } from '../core/finding.ts';
+import { checkRoute } from '../core/process/route/check-route.ts';
 import { checkSop } from '../core/sop/check-sop.ts';
 import { placeKey } from '../core/sop/rules/rule.ts';
 import type { CellRef } from '../core/sop/sheet-grid.ts';
@@ -27,7 +28,7 @@ export interface CheckItem {
   readonly mend: string;
 }
 
-/** Everything that the reader and the checks have to say of a tab, and what `more` was found about its SOP. */
+/** Everything that the reader and the checks have to say of a tab, also as a route where it is one, and what `more` was found about its SOP. */
 export function locatedFindings(
   workplace: Workplace,
   open: OpenTab,
@@ -35,7 +36,9 @@ export function locatedFindings(
 ): readonly LocatedFinding[] {
   const sop = sopIn(open);
   const checked = sop === null ? [] : checkSop(sop.sop, checkOptions(workplace, sop)).findings;
-  return [...open.reading.findings, ...checked, ...more].map((finding) => ({
+  const told = [...open.reading.findings, ...checked, ...more];
+  const unrunnable = sop === null ? [] : checkRoute(sop.sop, told);
+  return [...told, ...unrunnable].map((finding) => ({
     finding,
     cell: finding.cell ?? (sop === null ? undefined : locate(sop.map, finding.place)),
   }));

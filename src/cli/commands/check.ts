@@ -1,7 +1,8 @@
+import { checkPrint } from '../../core/drawing-rules/check-print.ts';
 import type { Finding } from '../../core/finding.ts';
 import { CLI } from '../../core/messages/cli.ts';
+import { checkRoute } from '../../core/process/route/check-route.ts';
 import { findProfile } from '../../core/profile/profiles.ts';
-import { checkPrint } from '../../core/drawing-rules/check-print.ts';
 import { type CheckReport, checkSop } from '../../core/sop/check-sop.ts';
 import { countFindings, countsText } from '../count-findings.ts';
 import { describePlace } from '../describe-place.ts';
@@ -51,7 +52,8 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
 function checkOne(input: InputSop): CheckedSop {
   const profile = findProfile(input.sop.profile);
   const { findings, score } = checkSop(input.sop, { profile });
-  return { input, findings: [...input.findings, ...findings, ...checkPrint(input.sop, profile)], score };
+  const told = [...input.findings, ...findings, ...checkPrint(input.sop, profile)];
+  return { input, findings: [...told, ...checkRoute(input.sop, told)], score };
 }
 
 function toJson({ input, findings, score }: CheckedSop): unknown {

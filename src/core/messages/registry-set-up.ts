@@ -6,6 +6,8 @@ export const SET_UP_TEXTS = {
   missingTab: (tab: string): string =>
     `Tab ${quoted(tab)} tidak ditemukan dalam spreadsheet registri. Kembalikan namanya, atau jalankan “siapkan” agar tab itu dibuat lagi.`,
   busy: 'Registri sedang dipakai proses lain. Tunggu satu menit, lalu coba lagi.',
+  running:
+    'Penyiapan atau pemeriksaan sistem sedang berjalan. Tunggu sampai selesai, lalu jalankan lagi bila masih perlu.',
   ownerOnly: 'Perintah ini hanya dapat dijalankan oleh pemilik registri, dari editor Apps Script.',
   failed: (id: string): string =>
     `Terjadi gangguan dan perintah ini belum selesai. Coba lagi sebentar lagi. Bila tetap gagal, sampaikan kode ${id} kepada pengelola.`,

@@ -2,6 +2,7 @@ import type { Answer } from '../../application/answer.ts';
 import { SET_UP_TEXTS } from '../../core/messages/registry-set-up.ts';
 import { isFromTrigger, isOwner } from '../../google/registry/caller.ts';
 import { logFault } from '../../google/registry/log-fault.ts';
+import { whileNobodySetsUp } from '../../google/registry/set-up-lock.ts';
 import { MissingTab } from '../../google/registry/tab-ids.ts';
 
 /** Runs what was asked for; a surprise is logged, and becomes a sentence that names the place in the log. */
@@ -24,4 +25,14 @@ export function forOwner<Value>(name: string, event: unknown, work: () => Answer
 /** For our own triggers. Failures are in the log; whatever was left undone is found by the next round. */
 export function forTrigger<Value>(name: string, event: unknown, work: () => Value): Answer<Value> {
   return forOwner(name, event, () => ({ ok: true, value: work() }));
+}
+
+/** Set-up and its check, one at a time; who comes second is told so. */
+export function alone<Value>(work: () => Value): Answer<Value> {
+  return (
+    whileNobodySetsUp((): Answer<Value> => ({ ok: true, value: work() })) ?? {
+      ok: false,
+      message: SET_UP_TEXTS.running,
+    }
+  );
 }

@@ -5,12 +5,12 @@ import { type SetUpReport, setUp } from '../../application/registry/set-up.ts';
 import { type StartedPeriod, startPlanned } from '../../application/registry/start-period.ts';
 import { googleBook } from '../../google/registry/book.ts';
 import { googleRegistry } from '../../google/registry/registry.ts';
-import { forOwner } from './answering.ts';
+import { alone, forOwner } from './answering.ts';
 
 /** Builds and repairs the registry. To be run from the editor, as often as one likes. */
 export function siapkan(event?: unknown): Answer<SetUpReport> {
   return shown(
-    forOwner('siapkan', event, () => ({ ok: true, value: setUp(googleRegistry, googleBook) })),
+    forOwner('siapkan', event, () => alone(() => setUp(googleRegistry, googleBook))),
     linesOf,
   );
 }
@@ -18,7 +18,7 @@ export function siapkan(event?: unknown): Answer<SetUpReport> {
 /** Finds and mends what no longer works. */
 export function periksaSistem(event?: unknown): Answer<SetUpReport> {
   return shown(
-    forOwner('periksaSistem', event, () => ({ ok: true, value: checkSystem(googleRegistry, googleBook) })),
+    forOwner('periksaSistem', event, () => alone(() => checkSystem(googleRegistry, googleBook))),
     linesOf,
   );
 }

@@ -9,7 +9,7 @@ import { type SweepReport, sweep } from '../../application/registry/sweep.ts';
 import { VAULT_KEYS } from '../../application/registry/vault-keys.ts';
 import { googleBook } from '../../google/registry/book.ts';
 import { googleRegistry } from '../../google/registry/registry.ts';
-import { forTrigger } from './answering.ts';
+import { alone, forOwner, forTrigger } from './answering.ts';
 
 /** Somebody has sent, or changed, an answer of one of our forms. */
 export function saatFormulirDikirim(event: unknown): Answer<Receipt | null> {
@@ -42,9 +42,9 @@ export function lanjutkan(event: unknown): Answer<OutboxReport> {
 
 /** Every morning: silent units are reminded; forms, folders, triggers and the ledger are looked after. */
 export function harian(event: unknown): Answer<SetUpReport> {
-  return forTrigger('harian', event, () => {
+  return forOwner('harian', event, () => {
     remindDueUnits(googleRegistry);
     runOutbox(googleRegistry);
-    return checkSystem(googleRegistry, googleBook);
+    return alone(() => checkSystem(googleRegistry, googleBook));
   });
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { receiveAnswer } from '../../../src/application/registry/receive-answer.ts';
 import { sweep } from '../../../src/application/registry/sweep.ts';
+import { look } from '../../../src/application/registry/transact.ts';
 import { addWorkingTime } from '../../../src/core/calendar/add-working-time.ts';
 import { FORM_TEXTS } from '../../../src/core/messages/registry-form.ts';
-import { look } from '../../../src/application/registry/transact.ts';
 import { cellOf, rowOf } from '../../../src/core/registry/tab-layout.ts';
 import type { MemoryRegistry } from './memory-registry.ts';
 import { formAnswer, SMALL_SOP, smallRegistry } from './small-registry.ts';
@@ -44,7 +44,8 @@ describe('a holiday that is announced late', () => {
     const lines = registry.store.tabs.get('riwayat')?.length ?? 0;
     sweep(registry);
     const after = dues(registry);
-    after.forEach((due, at) => expect(due > (before[at] ?? ''), `${before[at]} → ${due}`).toBe(true));
+    for (const [at, due] of after.entries())
+      expect(Date.parse(due), `${before[at]} → ${due}`).toBeGreaterThan(Date.parse(before[at] ?? ''));
     const ledger = registry.store.tabs.get('riwayat') ?? [];
     expect(ledger.length - lines).toBe(CASES);
     expect(cellOf('riwayat', ledger.at(-1) ?? [], 'Uraian')).toMatch(/^Tenggat langkah .+ dihitung ulang/);
