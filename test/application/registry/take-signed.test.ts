@@ -3,40 +3,12 @@ import { actOnPage } from '../../../src/application/registry/pages/act-on-page.t
 import { openCase, openPage } from '../../../src/application/registry/pages/open-page.ts';
 import { receiveAnswer } from '../../../src/application/registry/receive-answer.ts';
 import { runOutbox } from '../../../src/application/registry/run-outbox.ts';
-import { look } from '../../../src/application/registry/transact.ts';
-import { outcomeOf, signedOf } from '../../../src/core/process/engine/case.ts';
-import { EFFECT_IDS } from '../../../src/core/process/engine/effect-ids.ts';
+import { signedOf } from '../../../src/core/process/engine/case.ts';
 import { cellOf, type ColumnOf } from '../../../src/core/registry/tab-layout.ts';
+import { endedOffice, finalBytes, kaseOf, NUMBER, signedBytes } from './ended-office.ts';
 import type { MemoryRegistry } from './memory-registry.ts';
 import { bringTo, CASE, ownPageOf, SEKDA, sessionOf } from './pages/page-office.ts';
 import { formAnswer, MANAGER, SMALL_SOP, smallRegistry, UNIT_CONTACT } from './small-registry.ts';
-
-const NUMBER = '001/SOP-DINAS/I/2026';
-const SIGNATURE = '9 0 obj << /Type /Sig /ByteRange [0 1 2 3] >> endobj';
-
-/** An office in which the only case has come to its end. */
-function endedOffice(): MemoryRegistry {
-  const { registry, service } = smallRegistry('kotamobagu-sop', {}, SMALL_SOP);
-  receiveAnswer(registry, service, formAnswer(registry));
-  expect(() => bringTo(registry, 'nobody@kota.example')).toThrow('nothing waits');
-  return registry;
-}
-
-function kaseOf(registry: MemoryRegistry) {
-  const open = look(registry).openCase(CASE);
-  if (typeof open === 'string') throw new Error(open);
-  return open.kase;
-}
-
-function finalBytes(registry: MemoryRegistry): Uint8Array {
-  const final = outcomeOf(kaseOf(registry), EFFECT_IDS.document(CASE, 1, 'final'));
-  const bytes = registry.archive.readBytes(final?.pdf ?? '');
-  if (bytes === null) throw new Error('no final document');
-  return bytes;
-}
-
-const signedBytes = (registry: MemoryRegistry, mark = SIGNATURE) =>
-  Buffer.concat([finalBytes(registry), Buffer.from(mark)]);
 
 let presses = 0;
 
@@ -112,7 +84,7 @@ describe('the signed document', () => {
       message: expect.stringContaining('03 Disahkan'),
     });
     const folder = [...registry.archive.files.values()].find(({ name }) => name === '03 Disahkan');
-    const lay = (name: string, text: string) => {
+    const lay = (name: string, text?: string) => {
       const file = registry.archive.save({
         name,
         bytes: signedBytes(registry, text),
@@ -125,7 +97,7 @@ describe('the signed document', () => {
         registry.archive.files.set(file.id, { ...kept, mark: null, mimeType: 'application/pdf' });
     };
     lay(`${CASE}1 lain.pdf`, '% other case');
-    lay(`scan_${CASE.toLowerCase()}_signed.PDF`, SIGNATURE);
+    lay(`scan_${CASE.toLowerCase()}_signed.PDF`);
     expect(handIn(registry, null)).toMatchObject({ ok: true });
     expect(signedOf(kaseOf(registry))?.hash).toBe(registry.hashBytes(signedBytes(registry)));
   });
