@@ -47,6 +47,8 @@ class Player {
   private late = false;
   /** The sheet that was handed in last. */
   private sheet = '';
+  /** The registry may write into it, because it lies in a folder of its own. */
+  private sheetIsOpen = false;
 
   constructor(
     private readonly office: StoryOffice,
@@ -63,7 +65,7 @@ class Player {
       const [token] = kase.tokens;
       if (token === undefined) {
         this.note(`Berkas ${caseId} ${kase.status}.`);
-        if (this.hasSop && this.office.notesOn(this.sheet) > 0)
+        if (this.sheetIsOpen && this.office.notesOn(this.sheet) > 0)
           throw new Error(`The sheet of ${caseId} still has notes, though all remarks are answered.`);
         return this.sign(kase);
       }
@@ -142,6 +144,7 @@ class Player {
       const folder = unit === '' ? '' : office.folder(unit, 'pengajuan');
       const sop = { ...this.submitted, identity: { ...this.submitted.identity, title } };
       this.sheet = await office.putSheet(person, sop, folder);
+      this.sheetIsOpen = folder !== '';
       more[FORM_TEXTS.sheet.title] = `https://docs.google.com/spreadsheets/d/${this.sheet}/edit`;
     } else more[FORM_TEXTS.question.title] = 'Apakah tugas kedua bidang dapat digabung? Mohon penjelasan.';
     office.submit(person, office.answers(unit, title, more));
@@ -199,7 +202,7 @@ class Player {
       `${person} pada langkah ${step.number}${choice === '' ? ' selesai' : `: ${choice}`}${backwards ? ' (dikembalikan)' : ''}.`,
     );
     office.wait(0.3);
-    if (remarks.length > 0 && this.hasSop && office.notesOn(this.sheet) === 0)
+    if (remarks.length > 0 && this.sheetIsOpen && office.notesOn(this.sheet) === 0)
       throw new Error(`The sheet of ${caseId} has no note of the remark.`);
   }
 
