@@ -4,15 +4,17 @@ import type { OutgoingMail, Registry } from '../../src/application/registry/port
 import { receiveAnswer } from '../../src/application/registry/receive-answer.ts';
 import { runOutbox } from '../../src/application/registry/run-outbox.ts';
 import { sweep } from '../../src/application/registry/sweep.ts';
+import { takeSigned } from '../../src/application/registry/take-signed.ts';
 import { look } from '../../src/application/registry/transact.ts';
 import { readCase } from '../../src/core/registry/case-record.ts';
 import { readLedgerEntry } from '../../src/core/registry/ledger-record.ts';
 import { cellOf } from '../../src/core/registry/tab-layout.ts';
 import { foldLedger } from '../../src/core/process/ledger/fold-ledger.ts';
 import { verifyLedger } from '../../src/core/process/ledger/verify-ledger.ts';
+import { NUMBER, signedBytes } from '../application/registry/ended-office.ts';
 import { type Blow, RunEnded, withBlow } from '../application/registry/faulty.ts';
 import type { MemoryRegistry } from '../application/registry/memory-registry.ts';
-import { formAnswer, SMALL_SOP, smallRegistry } from '../application/registry/small-registry.ts';
+import { formAnswer, MANAGER, SMALL_SOP, smallRegistry } from '../application/registry/small-registry.ts';
 
 const CASE = 'K-2026-0001';
 
@@ -29,6 +31,22 @@ function run(work: () => unknown): void {
 function linkIn(mail: OutgoingMail): { readonly t: string; readonly code: string } {
   const t = /[?&]p=putus&t=([^\s&"<>]+)/.exec(mail.text)?.[1] ?? '';
   return { t: decodeURIComponent(t), code: /\b(\d{3}[ -]?\d{3})\b/.exec(mail.text)?.[1] ?? '' };
+}
+
+/** Sends back from the step that waits, with a remark. */
+function sendBack(registry: Registry, sent: readonly OutgoingMail[]): void {
+  const letter = [...sent].reverse().find(({ text }) => text.includes('p=putus'));
+  if (letter === undefined) return;
+  const { t, code } = linkIn(letter);
+  const remarks = [{ row: '2', column: 'Waktu', text: 'Terlalu lama.' }];
+  decideByLink(registry, t, code, { choice: 'Tidak', note: 'Mohon diperbaiki.', remarks });
+}
+
+/** A manager hands in the final document with a signature behind it. */
+function handInSigned(registry: Registry, plain: MemoryRegistry): void {
+  const base64 = Buffer.from(signedBytes(plain)).toString('base64');
+  const source = { from: 'unggahan', base64 } as const;
+  takeSigned(registry, { person: MANAGER }, 'halaman:tetap/0', { caseId: CASE, source, number: NUMBER });
 }
 
 /** Decides forward at the step that waits, by the newest letter. */
@@ -57,6 +75,8 @@ function outcome(registry: MemoryRegistry) {
     number: cellOf('berkas', tabs.get('berkas')?.[0] ?? [], 'Nomor Naskah'),
     catalogue: tabs.get('katalog')?.length,
     files: [...registry.archive.files.values()].map(({ mark }) => `${mark?.owner} ${mark?.part}`).sort(),
+    signed: kase?.signed.map(({ hash }) => hash),
+    notes: [...registry.notes],
     states: [...new Set((tabs.get('kotakKeluar') ?? []).map((row) => cellOf('kotakKeluar', row, 'Keadaan')))],
     sent: registry.sent.map(({ to, subject }) => `${to.join()} ${subject}`).sort(),
   };
@@ -71,6 +91,10 @@ function sound(registry: MemoryRegistry): void {
 
 /** Steps, by how many come before: an ordinary task, one with a draft, the signature with number and publication, the delivery. */
 const DECIDED = [0, 3, 5, 6] as const;
+
+/** The Sekda's decision, and all steps. */
+const SEKDA_AT = 4;
+const ALL_STEPS = 7;
 
 /** Operation by operation: what is struck, and what is done before it. */
 const OPERATIONS: readonly {
@@ -114,6 +138,27 @@ const OPERATIONS: readonly {
       },
     },
   ]),
+  {
+    name: 'what a return with a remark asks for is done',
+    before: (registry) => {
+      forward(registry, SEKDA_AT);
+      sendBack(registry, registry.sent);
+    },
+    run: (registry) => runOutbox(registry),
+  },
+  {
+    name: 'the signed document comes back',
+    before: (registry) => forward(registry, ALL_STEPS),
+    run: handInSigned,
+  },
+  {
+    name: 'the signed document is published',
+    before: (registry) => {
+      forward(registry, ALL_STEPS);
+      handInSigned(registry, registry);
+    },
+    run: (registry) => runOutbox(registry),
+  },
 ];
 
 /** The case after so many decisions. */
@@ -194,6 +239,22 @@ describe.each(OPERATIONS)('$name', (operation) => {
       expect(states.every((state) => ['selesai', 'perlu diperiksa'].includes(state))).toBe(true);
       sound(registry);
     }
+  });
+});
+
+describe('returning and signing', () => {
+  it('leave what they are named for', () => {
+    const left = (name: string) => {
+      const operation = OPERATIONS.find((one) => one.name === name);
+      if (operation === undefined) throw new Error(`no operation: ${name}`);
+      const registry = fresh(true);
+      operation.before(registry);
+      operation.run(registry, registry);
+      return outcome(registry);
+    };
+    expect(left('what a return with a remark asks for is done').notes).toHaveLength(1);
+    expect(left('the signed document comes back').signed).toHaveLength(1);
+    expect(left('the signed document is published').catalogue).toBe(2);
   });
 });
 

@@ -8,7 +8,16 @@ export class RunEnded extends Error {
 }
 
 /** Members whose calls travel to a server; the rest only compute. */
-const SERVICES = ['store', 'archive', 'foreignFiles', 'forms', 'post', 'triggers', 'vault'] as const;
+const SERVICES = [
+  'store',
+  'archive',
+  'foreignFiles',
+  'sheetNotes',
+  'forms',
+  'post',
+  'triggers',
+  'vault',
+] as const;
 
 /**
  * The registry with one blow: the n-th call of a service (from 1) meets it. `calls` counts, so that a run without a blow tells how
