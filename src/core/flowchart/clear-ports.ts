@@ -1,6 +1,6 @@
 import type { Candidate } from './route-candidates.ts';
 import { ROUTE_COST } from './route-cost.ts';
-import { type Side, sideTowards } from './route-grid.ts';
+import { type RouteGrid, type Side, sideTowards } from './route-grid.ts';
 import { cheapest, lay, layAll, lift, pointsOf, type RouteSearch, standing } from './route-search.ts';
 
 const SIDES: readonly Side[] = ['N', 'E', 'W', 'S'];
@@ -12,14 +12,22 @@ const MOST_SWEEPS = 3;
  */
 export function clearPorts(search: RouteSearch): boolean {
   let changed = false;
-  search.grid.symbols.forEach((_, symbol) => {
-    const incident = search.grid.edges.flatMap(({ from, to, bar }, edge) =>
-      !bar && (from === symbol || to === symbol) ? [edge] : [],
-    );
+  incidence(search.grid).forEach((incident, symbol) => {
     if (!incident.some((edge) => standing(search, edge) >= ROUTE_COST.forbidden)) return;
     if (enterAtOneSide(search, symbol, incident)) changed = true;
   });
   return changed;
+}
+
+/** By symbol, the edges that leave or enter it. */
+function incidence({ symbols, edges }: RouteGrid): readonly (readonly number[])[] {
+  const incident: number[][] = symbols.map(() => []);
+  edges.forEach(({ from, to, bar }, edge) => {
+    if (bar) return;
+    incident[from]?.push(edge);
+    if (to !== from) incident[to]?.push(edge);
+  });
+  return incident;
 }
 
 function enterAtOneSide(search: RouteSearch, symbol: number, edges: readonly number[]): boolean {

@@ -4,6 +4,7 @@ import { createBoard } from './route-board.ts';
 import { type Candidate, findCandidates, findObstacles } from './route-candidates.ts';
 import type { GridSymbol, RouteGrid } from './route-grid.ts';
 import { lay, type LaidRoutes, lift } from './route-search.ts';
+import { gridWidth, pathWriter } from './unit-path.ts';
 
 /** Routes reach so many steps of the grid beyond their ends, so others farther away do not meet them. */
 const NEAR = 1;
@@ -64,7 +65,7 @@ export function prepareSearch(sized: SizedGraph, cut: CutPage): Search {
   };
   return {
     grid,
-    board: createBoard(grid),
+    board: createBoard(grid, pathWriter(gridWidth(grid))),
     plain: all
       .filter((edge) => !joined.includes(edge) && besides(edge))
       .sort((a, b) => length(a) - length(b) || a - b),

@@ -176,25 +176,36 @@ function enter(draft: Draft, local: number, target: number, flows: readonly Grap
 function relieveJoint(draft: Draft): void {
   const { edges } = draft;
   const bars = edges.filter((edge) => edge.flows.length === 0);
+  const near = new Map<number, Set<number>>();
+  for (const { from, to } of bars) for (const symbol of [from, to]) near.set(symbol, new Set());
+  edges.forEach(({ from, to }, index) => {
+    near.get(from)?.add(index);
+    near.get(to)?.add(index);
+  });
+  const joining = (symbol: number) => [...(near.get(symbol) ?? [])].flatMap((index) => edges[index] ?? []);
   const sidesOf = (symbol: number): number => {
-    const flows = edges.filter((edge) => edge.flows.length > 0);
-    const outs = flows.filter((edge) => edge.from === symbol);
+    const own = joining(symbol);
+    const outs = own.filter((edge) => edge.from === symbol && edge.flows.length > 0);
+    const ins = own.some((edge) => edge.to === symbol && edge.flows.length > 0) ? 1 : 0;
     const decision = draft.symbols[symbol]?.kind === 'decision';
-    const own = decision ? outs.length : new Set(outs.map((edge) => edge.label)).size;
-    const ins = flows.some((edge) => edge.to === symbol) ? 1 : 0;
-    return own + ins + bars.filter((bar) => bar.from === symbol || bar.to === symbol).length;
+    const ports = decision ? outs.length : new Set(outs.map((edge) => edge.label)).size;
+    return ports + ins + own.filter((edge) => edge.flows.length === 0).length;
   };
   for (const bar of bars)
     for (const [crowded, neighbour] of [
       [bar.from, bar.to],
       [bar.to, bar.from],
     ] as const) {
-      const enters = edges.some((edge) => edge.to === neighbour && edge.flows.length > 0);
+      const enters = joining(neighbour).some((edge) => edge.to === neighbour && edge.flows.length > 0);
       if (sidesOf(crowded) <= SIDES || sidesOf(neighbour) + (enters ? 0 : 1) > SIDES) continue;
-      edges.forEach((edge, index) => {
-        if (edge.to === crowded && edge.flows.length > 0 && edge.from !== crowded)
-          edges[index] = movedTo(edge, neighbour);
-      });
+      for (const index of near.get(crowded) ?? []) {
+        const edge = edges[index];
+        if (edge === undefined || edge.to !== crowded || edge.flows.length === 0 || edge.from === crowded)
+          continue;
+        edges[index] = movedTo(edge, neighbour);
+        near.get(crowded)?.delete(index);
+        near.get(neighbour)?.add(index);
+      }
     }
 }
 

@@ -13,15 +13,10 @@ const LONG_STEP = 15;
 export const NEAR = 48;
 const FARTHEST = 360;
 
-/** A place and its number among those beside its piece. */
-export interface LabelPlaceBeside {
-  readonly box: Box;
-  readonly order: number;
-}
-
 /**
- * Places for the answer of a line beside its piece `index`, from 1, seen from the vertex where it leaves `source`: those
- * that begin near the start of the piece, or those beyond {@link NEAR}.
+ * Tells `see` the places for the answer of a line beside its piece `index`, from 1, seen from the vertex where it leaves
+ * `source`, each with its number among those beside that piece: the places that begin near the start of the piece, or those
+ * beyond {@link NEAR}.
  */
 export function labelPlaces(
   points: readonly Point[],
@@ -29,12 +24,12 @@ export function labelPlaces(
   source: DrawnSymbol | undefined,
   form: LabelForm,
   far: boolean,
-): LabelPlaceBeside[] {
-  const places: LabelPlaceBeside[] = [];
+  see: (box: Box, order: number) => void,
+): void {
   const { width, height } = form;
   let order = 0;
   const put = (x: number, y: number) => {
-    places.push({ box: { x, y, width, height }, order });
+    see({ x, y, width, height }, order);
     order += 1;
   };
   const [x1, y1] = points[index - 1] ?? [0, 0];
@@ -52,7 +47,6 @@ export function labelPlaces(
         put(x1 + away, y);
         put(x1 - away - width, y);
       }
-  return places;
 }
 
 /** How many places there are beside a piece, whatever the form. */

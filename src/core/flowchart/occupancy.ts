@@ -1,12 +1,13 @@
 import {
   type Arm,
+  backOf,
+  forwardOf,
+  grown,
   isVertical,
   NO_ARM,
   nodeOf,
   opposite,
   type UnitPath,
-  backOf,
-  forwardOf,
 } from './unit-path.ts';
 
 /** A stretch that two paths use, as long as possible. Everything is told from the first path's point of view. */
@@ -41,8 +42,13 @@ export interface Occupancy {
   readonly put: (index: number, path: UnitPath) => void;
   readonly take: (index: number) => void;
   readonly pathOf: (index: number) => UnitPath | undefined;
-  /** Follows the path of `index` over the grid and tells the sink about every meeting with others that lie there. */
-  readonly follow: (index: number, path: UnitPath, sink: MeetingSink) => void;
+  /**
+   * Follows the path of `index` over the grid, from unit `from` up to, not including, `to`, and tells the sink about every
+   * meeting with others that lie there; false when the sink had enough. A run is told of where it ends, so stretches of one
+   * path are followed one after the other, `begin` before the first.
+   */
+  readonly begin: () => void;
+  readonly follow: (index: number, path: UnitPath, from: number, to: number, sink: MeetingSink) => boolean;
 }
 
 const FREE = -1;
@@ -58,6 +64,7 @@ export function createOccupancy(nodes: number, width: number, count: number): Oc
   let next = new Int32Array(FIRST_ROOM);
   let who = new Int32Array(FIRST_ROOM);
   let step = new Int32Array(FIRST_ROOM);
+  let its = new Int32Array(FIRST_ROOM);
   let used = 0;
   let spare = FREE;
   const openWalk = new Int32Array(count);
@@ -87,6 +94,7 @@ export function createOccupancy(nodes: number, width: number, count: number): Oc
       next = grown(next);
       who = grown(who);
       step = grown(step);
+      its = grown(its);
     }
     used += 1;
     return used - 1;
@@ -94,11 +102,14 @@ export function createOccupancy(nodes: number, width: number, count: number): Oc
 
   const put = (index: number, path: UnitPath): void => {
     paths[index] = path;
-    for (let at = 0; at < path.length; at++) {
-      const node = nodeOf(path.units[at] ?? 0);
+    const { units, start, length } = path;
+    for (let at = 0; at < length; at++) {
+      const unit = units[start + at] ?? 0;
+      const node = nodeOf(unit);
       const entry = newEntry();
       who[entry] = index;
       step[entry] = at;
+      its[entry] = unit;
       next[entry] = head[node] ?? FREE;
       head[node] = entry;
     }
@@ -107,8 +118,9 @@ export function createOccupancy(nodes: number, width: number, count: number): Oc
   const take = (index: number): void => {
     const path = paths[index];
     if (path === undefined) return;
-    for (let at = 0; at < path.length; at++) {
-      const node = nodeOf(path.units[at] ?? 0);
+    const { units, start, length } = path;
+    for (let at = 0; at < length; at++) {
+      const node = nodeOf(units[start + at] ?? 0);
       let before = FREE;
       let entry = head[node] ?? FREE;
       while (entry !== FREE) {
@@ -125,85 +137,82 @@ export function createOccupancy(nodes: number, width: number, count: number): Oc
     paths[index] = undefined;
   };
 
-  const close = (other: number, end: number, otherEnd: number, arms: readonly [Arm, Arm, Arm]): void => {
-    const [back, forward, theirs] = arms;
+  /** A run with `other` ends before a node that it leaves along `forward` and the other one along `theirs`. */
+  const close = (other: number, back: Arm, forward: Arm, theirs: Arm): void => {
     const apart = forward !== NO_ARM && theirs !== NO_ARM;
     const mine = apart ? turn(opposite(back), forward) : 0;
-    const its = apart ? turn(opposite(back), theirs) : 0;
+    const others = apart ? turn(opposite(back), theirs) : 0;
     run.start = openStart[other] ?? 0;
     run.otherStart = openOther[other] ?? 0;
     run.startSide = sideOf(openSide[other] ?? 0);
     run.startFixed = openFixed[other] === 1;
-    run.end = end;
-    run.otherEnd = otherEnd;
-    run.endSide = !apart ? 0 : mine < its ? -1 : 1;
-    run.endFixed = apart && mine + its === 2;
+    run.endSide = !apart ? 0 : mine < others ? -1 : 1;
+    run.endFixed = apart && mine + others === 2;
   };
 
-  const open = (other: number, at: number, otherAt: number, arms: readonly [Arm, Arm, Arm], node: number) => {
-    const [back, forward, theirs] = arms;
+  /** A run begins behind a node that the path came to along `back` and the other one along `theirs`. */
+  const open = (other: number, unit: number, theirs: Arm): void => {
+    const back = backOf(unit);
+    const forward = forwardOf(unit);
     const apart = back !== NO_ARM && theirs !== NO_ARM;
     const mine = apart ? turnBehind(forward, back) : 0;
-    const its = apart ? turnBehind(forward, theirs) : 0;
+    const others = apart ? turnBehind(forward, theirs) : 0;
     openWalk[other] = walk;
-    openStart[other] = at;
-    openOther[other] = otherAt;
-    openSide[other] = !apart ? 0 : mine < its ? -1 : 1;
-    openFixed[other] = apart && mine + its === 2 && isCentreLine(node, forward, width) ? 1 : 0;
+    openSide[other] = !apart ? 0 : mine < others ? -1 : 1;
+    openFixed[other] = apart && mine + others === 2 && isCentreLine(nodeOf(unit), forward, width) ? 1 : 0;
   };
 
   /** One meeting at one node; true when the sink was told something. */
-  const meet = (unit: number, at: number, other: number, otherAt: number, sink: MeetingSink): boolean => {
+  const meet = (unit: number, at: number, entry: number, sink: MeetingSink): boolean => {
+    const other = who[entry] ?? 0;
+    const theirs = its[entry] ?? 0;
     const a = backOf(unit);
     const b = forwardOf(unit);
-    const theirs = paths[other]?.units[otherAt] ?? 0;
     const c = backOf(theirs);
     const d = forwardOf(theirs);
     const sharesBack = a !== NO_ARM && (a === c || a === d);
     const sharesForward = b !== NO_ARM && (b === c || b === d);
     if (sharesBack && sharesForward) return false;
     if (sharesForward) {
-      open(other, at, otherAt, [a, b, b === c ? d : c], nodeOf(unit));
+      open(other, unit, b === c ? d : c);
+      openStart[other] = at;
+      openOther[other] = step[entry] ?? 0;
       return false;
     }
     if (sharesBack) {
       if (openWalk[other] !== walk) return false;
       openWalk[other] = 0;
-      close(other, at, otherAt, [a, b, a === c ? d : c]);
+      close(other, a, b, a === c ? d : c);
+      run.end = at;
+      run.otherEnd = step[entry] ?? 0;
       run.endFixed = run.endFixed && isCentreLine(nodeOf(unit), a, width);
       sink.run(other, run);
       return true;
     }
     if (a === NO_ARM || b === NO_ARM || c === NO_ARM || d === NO_ARM) return false;
     if (a === opposite(b) && c === opposite(d)) sink.crossing(other);
-    else sink.touch(other, at, otherAt);
+    else sink.touch(other, at, step[entry] ?? 0);
     return true;
   };
 
-  const follow = (index: number, path: UnitPath, sink: MeetingSink): void => {
+  const begin = (): void => {
     walk += 1;
-    const { units, stretches } = path;
-    for (let stretch = 1; stretch < stretches.length; stretch += 2) {
-      const end = stretches[stretch] ?? 0;
-      for (let at = stretches[stretch - 1] ?? 0; at < end; at++) {
-        const unit = units[at] ?? 0;
-        let entry = head[nodeOf(unit)] ?? FREE;
-        while (entry !== FREE) {
-          const other = who[entry] ?? 0;
-          if (other !== index && meet(unit, at, other, step[entry] ?? 0, sink) && sink.enough()) return;
-          entry = next[entry] ?? FREE;
-        }
-      }
-    }
   };
 
-  return { put, take, follow, pathOf: (index) => paths[index] };
-}
+  const follow = (index: number, path: UnitPath, from: number, to: number, sink: MeetingSink): boolean => {
+    const { units, start } = path;
+    for (let at = from; at < to; at++) {
+      const unit = units[start + at] ?? 0;
+      let entry = head[nodeOf(unit)] ?? FREE;
+      while (entry !== FREE) {
+        if (who[entry] !== index && meet(unit, at, entry, sink) && sink.enough()) return false;
+        entry = next[entry] ?? FREE;
+      }
+    }
+    return true;
+  };
 
-function grown(old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * old.length);
-  larger.set(old);
-  return larger;
+  return { put, take, begin, follow, pathOf: (index) => paths[index] };
 }
 
 const sideOf = (side: number): -1 | 0 | 1 => (side < 0 ? -1 : side > 0 ? 1 : 0);

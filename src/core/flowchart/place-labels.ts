@@ -1,8 +1,9 @@
 import type { MeasureText } from '../text/measure-text.ts';
 import type { Density } from './density.ts';
 import type { Box, Point } from './drawing.ts';
+import type { LaidOutLine } from './lay-out-page.ts';
 import { type LabelForm, labelForms } from './label-forms.ts';
-import { cellAround, footingOf, gapBetween, inside, type LabelGround, piecesOf } from './label-ground.ts';
+import { cellAround, footingOf, gapBetween, type LabelGround, overlaps, piecesOf } from './label-ground.ts';
 import { countPlaces, labelPlaces, NEAR, notePlaces } from './label-places.ts';
 
 export interface PlacedLabel {
@@ -16,7 +17,9 @@ export interface PlacedLabel {
 interface Batch {
   /** None of them has fewer faults. */
   readonly least: number;
-  readonly choices: () => readonly Choice[];
+  /** None of them reaches farther from its line. */
+  readonly reach: number;
+  readonly choices: () => Choice[];
 }
 
 /** A place with what speaks against it; the least sum wins. */
@@ -62,26 +65,39 @@ export function placeLabels(
   const batches = ground.lines.map((_, line) =>
     kin[line]?.first === line ? batchesOf(ground, line, exits, { density, measure }) : [],
   );
-  const boxes = new Map<number, Box>();
+  const boxes: (Box | undefined)[] = [];
   const labels: (PlacedLabel | null)[] = ground.lines.map(() => null);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     let changed = false;
     batches.forEach((own, line) => {
       if (own.length === 0) return;
-      const before = boxes.get(line);
+      const before = boxes[line];
       if (sweep > 0 && labels[line]?.ground === 'clean') return;
-      boxes.delete(line);
-      const label = bestOf(ground, own, [...taken, ...boxes.values()], {
+      boxes[line] = undefined;
+      const label = bestOf(ground, own, [...taken, ...boxesNear(ground.lines[line], own, boxes)], {
         line,
         kin: kin[line]?.all ?? new Set(),
       });
-      boxes.set(line, label.box);
+      boxes[line] = label.box;
       labels[line] = label;
       if (before?.x !== label.box.x || before?.y !== label.box.y) changed = true;
     });
     if (!changed) break;
   }
   return labels;
+}
+
+/** Labels that one of this line could meet. */
+function boxesNear(
+  line: LaidOutLine | undefined,
+  batches: readonly Batch[],
+  boxes: readonly (Box | undefined)[],
+): readonly Box[] {
+  const reach = batches.reduce((most, batch) => Math.max(most, batch.reach), 0);
+  const pieces = piecesOf(line?.points ?? []);
+  return boxes.flatMap((box) =>
+    box !== undefined && pieces.some((piece) => overlaps(box, piece, reach)) ? [box] : [],
+  );
 }
 
 interface Kin {
@@ -124,8 +140,8 @@ function batchesOf(
   const home = cellAround(ground, source ?? vertex);
   const exits = (allExits.get(edge?.from ?? -1) ?? []).filter(({ from }) => from[0] !== x || from[1] !== y);
   const choiceAt = (form: LabelForm, box: Box, faults: number): Choice => {
-    const inRow = inside({ ...box, x: home.x, width: 0 }, home);
-    const inLane = inside({ ...box, y: home.y, height: 0 }, home);
+    const inRow = box.y >= home.y && box.y + box.height <= home.y + home.height;
+    const inLane = box.x >= home.x && box.x + box.width <= home.x + home.width;
     const own =
       faults +
       gapBetween(box, vertex) * FAULT.away +
@@ -145,10 +161,14 @@ function batchesOf(
         const away = Math.max(0, (far && index === 0 ? NEAR : gapBetween(piece, vertex)) - reach);
         return {
           least: faults + first * FAULT.order + away * FAULT.away,
-          choices: () =>
-            labelPlaces(points, index + 1, source, form, far)
-              .map((place) => choiceAt(form, place.box, faults + (first + place.order) * FAULT.order))
-              .sort((one, two) => one.own - two.own),
+          reach,
+          choices: () => {
+            const choices: Choice[] = [];
+            labelPlaces(points, index + 1, source, form, far, (box, place) => {
+              choices.push(choiceAt(form, box, faults + (first + place) * FAULT.order));
+            });
+            return choices;
+          },
         };
       });
     });
@@ -191,8 +211,13 @@ function bestOf(
   let least = Number.POSITIVE_INFINITY;
   for (const batch of batches) {
     if (batch.least > least) continue;
-    for (const choice of batch.choices()) {
-      if (choice.own > least) break;
+    const choices = batch.choices();
+    // The first one is nearly always good, and then none of the others is worth the sorting.
+    bringFirst(choices);
+    for (let at = 0; at < choices.length; at++) {
+      if (at === 1) choices.sort((one, two) => one.own - two.own);
+      const choice = choices[at];
+      if (choice === undefined || choice.own > least) break;
       const { hits, rules, nearRules, doubtful } = footingOf(ground, choice.box, taken, own);
       const cost =
         choice.own +
@@ -210,6 +235,15 @@ function bestOf(
   return { form: best.choice.form, box: best.choice.box, ground: best.ground };
 }
 
+/** Puts the choice with the fewest faults first, the first of several. */
+function bringFirst(choices: Choice[]): void {
+  let least = 0;
+  choices.forEach(({ own }, at) => {
+    if (own < (choices[least]?.own ?? own)) least = at;
+  });
+  choices.unshift(...choices.splice(least, 1));
+}
+
 /** A place for the small text at a connector, which is added to `taken`. */
 export function placeNote(
   ground: LabelGround,
@@ -223,7 +257,10 @@ export function placeNote(
     ),
   );
   choices.sort((a, b) => a.own - b.own);
-  const placed = bestOf(ground, [{ least: 0, choices: () => choices }], taken, { line: -1, kin: new Set() });
+  const placed = bestOf(ground, [{ least: 0, reach: 0, choices: () => choices }], taken, {
+    line: -1,
+    kin: new Set(),
+  });
   taken.push(placed.box);
   return placed;
 }

@@ -8,9 +8,10 @@ import {
   gridWidth,
   isCentreAhead,
   nodeOf,
-  pathWriter,
+  stretchesWithin,
   type UnitPath,
-  unitPath,
+  unitAt,
+  type WritePath,
 } from './unit-path.ts';
 
 /** Routes that lie on the grid at the moment; knows what a further one would cost beside them. */
@@ -23,19 +24,24 @@ export interface Board {
   readonly priceEach: (edge: number, candidate: Candidate, sums: Map<number, number>) => void;
 }
 
-export function createBoard(grid: RouteGrid): Board {
-  const width = gridWidth(grid);
-  const occupancy = createOccupancy(gridNodes(grid), width, grid.edges.length);
-  const price = createPricer(grid, occupancy);
-  const write = pathWriter(width);
+/** An empty board. `write` is that of all boards on which the same candidates lie. */
+export function createBoard(grid: RouteGrid, write: WritePath): Board {
+  const occupancy = createOccupancy(gridNodes(grid), gridWidth(grid), grid.edges.length);
+  const price = createPricer(grid, occupancy, write);
   return {
-    put: (edge, { corners }) => occupancy.put(edge, unitPath(corners, width)),
+    put: (edge, candidate) => occupancy.put(edge, pathOf(candidate, write)),
     take: occupancy.take,
-    price: (edge, { corners }, limit, within) => price(edge, write(corners, within), limit, null),
-    priceEach: (edge, { corners }, sums) => {
-      price(edge, write(corners), Number.POSITIVE_INFINITY, sums);
+    price: (edge, candidate, limit, within) => price(edge, candidate, limit, within, null),
+    priceEach: (edge, candidate, sums) => {
+      price(edge, candidate, Number.POSITIVE_INFINITY, undefined, sums);
     },
   };
+}
+
+/** Written when it is first needed: most candidates are never looked at. */
+function pathOf(candidate: Candidate, write: WritePath): UnitPath {
+  candidate.path ??= write(candidate.corners);
+  return candidate.path;
 }
 
 /** Least that the meetings of two edges can cost: they merge, or fork, or both. */
@@ -45,10 +51,11 @@ export function leastPrice(one: GridEdge, two: GridEdge): number {
 }
 
 /** Prices a path against all that lies; its sink lives as long as the board, because prices are asked by the thousand. */
-function createPricer(grid: RouteGrid, occupancy: Occupancy) {
+function createPricer(grid: RouteGrid, occupancy: Occupancy, write: WritePath) {
   const width = gridWidth(grid);
+  const stretches: number[] = [];
   let edge = 0;
-  let path = unitPath([], width);
+  let path = write([]);
   let cost = 0;
   let most = 0;
   const givesBack = mostGivenBack(grid);
@@ -73,18 +80,31 @@ function createPricer(grid: RouteGrid, occupancy: Occupancy) {
       else add(other, strangersCost(path, run) + changeOfSides(run, crossing(other)));
     },
     touch: (other, at) => {
-      if (isCentreNode(nodeOf(path.units[at] ?? 0), width)) add(other, ROUTE_COST.forbidden);
+      if (isCentreNode(nodeOf(unitAt(path, at)), width)) add(other, ROUTE_COST.forbidden);
     },
     enough: () => cost > most,
   };
-  return (ofEdge: number, ofPath: UnitPath, limit: number, each: Map<number, number> | null): number => {
+  return (
+    ofEdge: number,
+    candidate: Candidate,
+    limit: number,
+    within: GridBox | undefined,
+    each: Map<number, number> | null,
+  ): number => {
     edge = ofEdge;
-    path = ofPath;
+    path = pathOf(candidate, write);
     cost = 0;
     // Merges that come later on the way give a little back.
     most = limit + (givesBack[ofEdge] ?? 0);
     sums = each;
-    occupancy.follow(ofEdge, ofPath, sink);
+    occupancy.begin();
+    if (within === undefined) {
+      occupancy.follow(ofEdge, path, 0, path.length, sink);
+      return cost;
+    }
+    const count = stretchesWithin(candidate.corners, within, stretches);
+    for (let at = 0; at < count; at += 2)
+      if (!occupancy.follow(ofEdge, path, stretches[at] ?? 0, stretches[at + 1] ?? 0, sink)) break;
     return cost;
   };
 }
@@ -144,7 +164,7 @@ function forkCost(grid: RouteGrid, edge: number): number {
 function strangersCost(path: UnitPath, run: Readonly<SharedRun>): number {
   let cost = 0;
   for (let at = run.start; at < run.end; at++)
-    cost += isCentreAhead(path.units[at] ?? 0) ? ROUTE_COST.forbidden : ROUTE_COST.sharedStep;
+    cost += isCentreAhead(unitAt(path, at)) ? ROUTE_COST.forbidden : ROUTE_COST.sharedStep;
   return cost;
 }
 

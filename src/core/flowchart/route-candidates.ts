@@ -1,5 +1,5 @@
 import { ROUTE_COST } from './route-cost.ts';
-import type { GridBox } from './unit-path.ts';
+import type { GridBox, UnitPath } from './unit-path.ts';
 import type { GridEdge, GridSymbol, RouteGrid, Side } from './route-grid.ts';
 
 /** A possible route of one edge. */
@@ -8,6 +8,8 @@ export interface Candidate extends GridBox {
   readonly corners: readonly number[];
   /** What it costs by itself, in the unit of {@link ROUTE_COST}. */
   readonly cost: number;
+  /** Step by step, as soon as somebody needed it so. */
+  path: UnitPath | null;
 }
 
 /** Answers that turn the flow aside: they prefer a side vertex, so that the main flow runs down. */
@@ -55,7 +57,7 @@ interface Search {
   readonly edge: GridEdge;
   readonly source: GridSymbol;
   readonly target: GridSymbol;
-  /** Candidates of the pair of sides at hand. */
+  /** The cheapest candidates of the pair of sides at hand, in this order. */
   found: Candidate[];
   /** What this pair of sides costs. */
   sides: number;
@@ -108,8 +110,7 @@ function searchSides(search: Search, onlyLeave?: Side, onlyEnter?: Side): readon
         else downAndAcross(search, leave, enter);
       } else if (enter === 'N' || enter === 'S') acrossAndDown(search, leave, enter);
       else acrossAndAcross(search, leave, enter);
-      search.found.sort((a, b) => a.cost - b.cost);
-      for (const candidate of search.found.slice(0, MOST_OF_SIDES)) kept.push(candidate);
+      kept.push(...search.found);
     }
   return kept.sort((a, b) => a.cost - b.cost).slice(0, MOST_CANDIDATES);
 }
@@ -130,13 +131,12 @@ function downAndDown(search: Search, leave: Side, enter: Side): void {
   for (const out of outs)
     for (const into of ins) {
       if (out === into) {
-        if (source.x !== target.x) addPoints(search, [source.x, out, target.x, out]);
+        if (source.x !== target.x) addRoute(search, true, 1, out);
         continue;
       }
       if (out !== outs[0] && into !== ins[0]) continue;
       for (let channel = 0; channel <= 2 * grid.columns; channel += 2)
-        if (search.obstacles.freeDown(channel, out, into))
-          addPoints(search, [source.x, out, channel, out, channel, into, target.x, into]);
+        if (search.obstacles.freeDown(channel, out, into)) addRoute(search, true, 3, out, channel, into);
     }
 }
 
@@ -146,7 +146,7 @@ function straightDown(search: Search, leave: Side, enter: Side): void {
   if (leave !== (downwards ? 'S' : 'N') || enter !== (downwards ? 'N' : 'S')) return;
   const top = Math.min(source.y, target.y) + 1;
   const bottom = Math.max(source.y, target.y) - 1;
-  if (obstacles.freeDown(source.x, top, bottom)) addPoints(search, []);
+  if (obstacles.freeDown(source.x, top, bottom)) addRoute(search, true, STRAIGHT);
 }
 
 function downAndAcross(search: Search, leave: Side, enter: Side): void {
@@ -155,12 +155,12 @@ function downAndAcross(search: Search, leave: Side, enter: Side): void {
     const first = leave === 'S' ? source.y + 1 : source.y - 1;
     const last = enter === 'E' ? target.right + 1 : target.left - 1;
     if (obstacles.freeDown(source.x, first, target.y) && obstacles.freeAcross(target.y, source.x, last))
-      addPoints(search, [source.x, target.y]);
+      addRoute(search, true, 0);
   }
+  const channels = channelsFrom(search, target, enter);
   for (const out of gapsFrom(search, source, leave, target.y))
-    for (const channel of channelsFrom(search, target, enter))
-      if (obstacles.freeDown(channel, out, target.y))
-        addPoints(search, [source.x, out, channel, out, channel, target.y]);
+    for (const channel of channels)
+      if (obstacles.freeDown(channel, out, target.y)) addRoute(search, true, 2, out, channel);
 }
 
 function acrossAndDown(search: Search, leave: Side, enter: Side): void {
@@ -169,12 +169,12 @@ function acrossAndDown(search: Search, leave: Side, enter: Side): void {
     const first = enter === 'S' ? target.y + 1 : target.y - 1;
     const last = leave === 'E' ? source.right + 1 : source.left - 1;
     if (obstacles.freeDown(target.x, first, source.y) && obstacles.freeAcross(source.y, target.x, last))
-      addPoints(search, [target.x, source.y]);
+      addRoute(search, false, 0);
   }
+  const channels = channelsFrom(search, source, leave);
   for (const into of gapsFrom(search, target, enter, source.y))
-    for (const channel of channelsFrom(search, source, leave))
-      if (obstacles.freeDown(channel, source.y, into))
-        addPoints(search, [channel, source.y, channel, into, target.x, into]);
+    for (const channel of channels)
+      if (obstacles.freeDown(channel, source.y, into)) addRoute(search, false, 2, channel, into);
 }
 
 function acrossAndAcross(search: Search, leave: Side, enter: Side): void {
@@ -184,19 +184,19 @@ function acrossAndAcross(search: Search, leave: Side, enter: Side): void {
     const first = rightwards ? source.right + 1 : target.right + 1;
     const last = rightwards ? target.left - 1 : source.left - 1;
     const facing = leave === (rightwards ? 'E' : 'W');
-    if (facing && obstacles.freeAcross(source.y, first, last)) addPoints(search, []);
+    if (facing && obstacles.freeAcross(source.y, first, last)) addRoute(search, false, STRAIGHT);
   }
   const outs = channelsFrom(search, source, leave);
   const ins = channelsFrom(search, target, enter);
   for (const out of outs)
     if (source.y !== target.y && ins.includes(out) && obstacles.freeDown(out, source.y, target.y))
-      addPoints(search, [out, source.y, out, target.y]);
+      addRoute(search, false, 1, out);
   const out = outs[0];
   const into = ins[0];
   if (out === undefined || into === undefined || out === into) return;
   for (const gap of new Set([source.y - 1, source.y + 1, target.y - 1, target.y + 1]))
     if (obstacles.freeDown(out, source.y, gap) && obstacles.freeDown(into, gap, target.y))
-      addPoints(search, [out, source.y, out, gap, into, gap, into, target.y]);
+      addRoute(search, false, 3, out, gap, into);
 }
 
 /** Gaps at which a line from this side may turn: the next one, and those beside the other symbol's level. */
@@ -242,24 +242,58 @@ function aside(symbol: GridSymbol, side: Side, x: number): boolean {
   return side === 'E' ? x > symbol.right : x < symbol.left;
 }
 
-function addPoints(search: Search, between: readonly number[]): void {
+/** Turns of a route without any corner. */
+const STRAIGHT = -1;
+
+/**
+ * Adds a route whose pieces are upright and level by turns, the first of them `upright` or not: each of the first `turns`
+ * pieces leads to one of the coordinates `a`, `b` and `c`, two more to the target.
+ */
+function addRoute(search: Search, upright: boolean, turns: number, a = 0, b = 0, c = 0): void {
   const { source, target, found } = search;
-  let cost = search.sides + (between.length / 2) * ROUTE_COST.bend;
+  let cost = search.sides + (turns + 1) * ROUTE_COST.bend;
   let x = source.x;
   let y = source.y;
-  for (let at = 0; at <= between.length; at += 2) {
-    const nextX = between[at] ?? target.x;
-    const nextY = between[at + 1] ?? target.y;
-    if (x === nextX && y === nextY) return;
-    cost += Math.abs(nextX - x) * ROUTE_COST.across + Math.abs(nextY - y) * ROUTE_COST.down;
-    x = nextX;
-    y = nextY;
+  let isUpright = upright;
+  for (let piece = 0; piece < turns + 2; piece++) {
+    const to = piece < turns ? (piece === 0 ? a : piece === 1 ? b : c) : isUpright ? target.y : target.x;
+    const length = Math.abs(to - (isUpright ? y : x));
+    if (length === 0) return;
+    cost += length * (isUpright ? ROUTE_COST.down : ROUTE_COST.across);
+    if (isUpright) y = to;
+    else x = to;
+    isUpright = !isUpright;
   }
   if (found.length > 0 && cost > search.cheapest + WORTH) return;
-  const corners = [source.x, source.y, ...between, target.x, target.y];
+  const full = found.length === MOST_OF_SIDES;
+  if (full && cost >= (found[MOST_OF_SIDES - 1]?.cost ?? 0)) return;
+  const corners = upright ? uprightFirst(search, turns, a, b, c) : levelFirst(search, turns, a, b, c);
   if (meetsItself(corners, source === target)) return;
   search.cheapest = Math.min(search.cheapest, cost);
-  found.push(candidate(corners, cost));
+  if (full) found.pop();
+  let place = found.length;
+  while (place > 0 && (found[place - 1]?.cost ?? 0) > cost) place -= 1;
+  found.splice(place, 0, candidate(corners, cost));
+}
+
+function uprightFirst({ source, target }: Search, turns: number, a: number, b: number, c: number): number[] {
+  const { x, y } = source;
+  const { x: endX, y: endY } = target;
+  if (turns === STRAIGHT) return [x, y, endX, endY];
+  if (turns === 0) return [x, y, x, endY, endX, endY];
+  if (turns === 1) return [x, y, x, a, endX, a, endX, endY];
+  if (turns === 2) return [x, y, x, a, b, a, b, endY, endX, endY];
+  return [x, y, x, a, b, a, b, c, endX, c, endX, endY];
+}
+
+function levelFirst({ source, target }: Search, turns: number, a: number, b: number, c: number): number[] {
+  const { x, y } = source;
+  const { x: endX, y: endY } = target;
+  if (turns === STRAIGHT) return [x, y, endX, endY];
+  if (turns === 0) return [x, y, endX, y, endX, endY];
+  if (turns === 1) return [x, y, a, y, a, endY, endX, endY];
+  if (turns === 2) return [x, y, a, y, a, b, endX, b, endX, endY];
+  return [x, y, a, y, a, b, c, b, c, endY, endX, endY];
 }
 
 /** Whether two pieces that are no neighbours share a node; those that join one symbol at its two ends may share that. */
@@ -292,5 +326,5 @@ function candidate(corners: readonly number[], cost: number): Candidate {
     if (y < top) top = y;
     else if (y > bottom) bottom = y;
   }
-  return { corners, cost, left, right, top, bottom };
+  return { corners, cost, path: null, left, right, top, bottom };
 }

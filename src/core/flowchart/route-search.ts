@@ -1,6 +1,7 @@
 import { type Board, createBoard, mostGivenBack } from './route-board.ts';
 import { type Candidate, findCandidates, findObstacles } from './route-candidates.ts';
 import { type ForbiddenRoutes, type GridPoint, type RouteGrid, routeKey } from './route-grid.ts';
+import { gridWidth, pathWriter, type WritePath } from './unit-path.ts';
 import { type WindowRoom, windowRoom } from './window-search.ts';
 
 const MOST_SWEEPS = 8;
@@ -16,6 +17,7 @@ export interface RouteSearch extends LaidRoutes {
   readonly grid: RouteGrid;
   /** Holds one route at a time, to price pairs. */
   readonly pairBoard: Board;
+  readonly write: WritePath;
   readonly room: WindowRoom;
   /** Cheapest first. */
   readonly choices: readonly (readonly Candidate[])[];
@@ -33,10 +35,12 @@ export function prepareSearch(grid: RouteGrid, forbidden: ForbiddenRoutes): Rout
     );
     return allowed.length > 0 ? allowed : all;
   });
+  const write = pathWriter(gridWidth(grid));
   return {
     grid,
-    board: createBoard(grid),
-    pairBoard: createBoard(grid),
+    board: createBoard(grid, write),
+    pairBoard: createBoard(grid, write),
+    write,
     room: windowRoom(),
     choices,
     givesBack: mostGivenBack(grid),
@@ -144,7 +148,7 @@ export function standing({ board, chosen }: LaidRoutes, edge: number): number {
 
 /** Own costs of all routes and every meeting once. */
 export function totalCost(search: RouteSearch): number {
-  const laid = createBoard(search.grid);
+  const laid = createBoard(search.grid, search.write);
   let sum = 0;
   search.chosen.forEach((candidate, edge) => {
     if (candidate === undefined) return;

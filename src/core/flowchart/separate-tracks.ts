@@ -10,8 +10,9 @@ import {
   isCentreAhead,
   isVertical,
   nodeOf,
+  pathWriter,
+  unitAt,
   type UnitPath,
-  unitPath,
 } from './unit-path.ts';
 
 /** A straight piece of a route. `track` counts from the left or the top; pieces on centre lines have none (-1). */
@@ -49,7 +50,8 @@ export interface TrackedRoutes {
  */
 export function separateTracks(grid: RouteGrid, routes: readonly Route[]): TrackedRoutes {
   const width = gridWidth(grid);
-  const paths = routes.map(({ points }) => unitPath(points.flat(), width));
+  const write = pathWriter(width);
+  const paths = routes.map(({ points }) => write(points.flat()));
   const pieces = routes.map(piecesOf);
   const first: number[] = [];
   let count = 0;
@@ -66,7 +68,8 @@ export function separateTracks(grid: RouteGrid, routes: readonly Route[]): Track
   };
   const occupancy = createOccupancy(gridNodes(grid), width, routes.length);
   paths.forEach((path, edge) => {
-    occupancy.follow(edge, path, {
+    occupancy.begin();
+    occupancy.follow(edge, path, 0, path.length, {
       crossing: () => undefined,
       run: (other, run) => {
         const theirs = paths[other];
@@ -123,8 +126,11 @@ function groupPieces(count: number, runs: SharedRuns, orders: Order[]): readonly
     return root;
   };
   const strangers = new Map<number, number[]>();
-  const addStrangers = (group: number, others: readonly number[]) =>
-    strangers.set(group, [...(strangers.get(group) ?? []), ...others]);
+  const addStrangers = (group: number, others: readonly number[]) => {
+    const known = strangers.get(group);
+    if (known === undefined) strangers.set(group, [...others]);
+    else for (const other of others) known.push(other);
+  };
   for (const { mine, its, order } of runs.apart.flat()) {
     addStrangers(mine, [its]);
     addStrangers(its, [mine]);
@@ -191,7 +197,7 @@ function* alongRun(path: UnitPath, run: Readonly<SharedRun>) {
   const backwards = run.otherEnd < run.otherStart;
   for (let step = 0; step < run.end - run.start; step++) {
     const at = run.start + step;
-    const unit = path.units[at] ?? 0;
+    const unit = unitAt(path, at);
     if (isCentreAhead(unit)) continue;
     const otherAt = backwards ? run.otherStart - step - 1 : run.otherStart + step;
     yield { at, otherAt, heading: forwardOf(unit) };
@@ -233,15 +239,15 @@ function orderAtTouch(
   width: number,
   pieceOf: PieceOf,
 ): Order | null {
-  const node = nodeOf(path.units[at] ?? 0);
+  const node = nodeOf(unitAt(path, at));
   const x = node % width;
   const inGap = ((node - x) / width) % 2 === 0;
   const pieceAlong = (own: UnitPath, position: number, find: (at: number) => number): number => {
-    const forward = forwardOf(own.units[position] ?? 0);
+    const forward = forwardOf(unitAt(own, position));
     const forwardFits = isVertical(forward) !== inGap;
     return forwardFits ? find(position) : find(position - 1);
   };
-  const arms = [backOf(path.units[at] ?? 0), forwardOf(path.units[at] ?? 0)];
+  const arms = [backOf(unitAt(path, at)), forwardOf(unitAt(path, at))];
   const isFirst = inGap ? arms.includes(0) : arms.includes(3);
   const mine = pieceAlong(path, at, pieceOf.mine);
   const its = pieceAlong(theirs, otherAt, pieceOf.its);

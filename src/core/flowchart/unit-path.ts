@@ -13,10 +13,11 @@ export const isVertical = (arm: Arm): boolean => arm % 2 === 0;
  * to the node before, and the arm that points on to the next one.
  */
 export interface UnitPath {
+  /** Holds other paths as well. */
   readonly units: Int32Array;
+  /** Where the path begins in it. */
+  readonly start: number;
   readonly length: number;
-  /** First unit and the one behind the last of every stretch that is written; by turns. */
-  readonly stretches: readonly number[];
 }
 
 const NODE_SHIFT = 7;
@@ -24,6 +25,7 @@ const CENTRE_AHEAD = 64;
 const ARM_BITS = 7;
 const BACK_SHIFT = 3;
 
+export const unitAt = ({ units, start }: UnitPath, at: number): number => units[start + at] ?? 0;
 export const nodeOf = (unit: number): number => unit >> NODE_SHIFT;
 export const backOf = (unit: number): Arm => ((unit >> BACK_SHIFT) & ARM_BITS) - 1;
 export const forwardOf = (unit: number): Arm => (unit & ARM_BITS) - 1;
@@ -46,31 +48,31 @@ export interface GridBox {
   readonly bottom: number;
 }
 
-const EVERYWHERE: GridBox = {
-  left: 0,
-  right: Number.POSITIVE_INFINITY,
-  top: 0,
-  bottom: Number.POSITIVE_INFINITY,
-};
+/** Writes a route step by step. `corners`: x and y of both ends and every corner by turns. */
+export type WritePath = (corners: readonly number[]) => UnitPath;
 
-/** `corners`: x and y of both ends and every corner by turns. */
-export function unitPath(corners: readonly number[], width: number): UnitPath {
-  return pathWriter(width)(corners, EVERYWHERE);
+const FIRST_ROOM = 4096;
+
+/** Writes routes one behind the other, because they are many and most are short. */
+export function pathWriter(width: number): WritePath {
+  let units = new Int32Array(FIRST_ROOM);
+  let used = 0;
+  return (corners) => {
+    const start = used;
+    const length = pathLength(corners);
+    used += length;
+    // What was written before stays with those who have it.
+    if (used > units.length) units = grown(units, used);
+    writeUnits(corners, width, units, start);
+    return { units, start, length };
+  };
 }
 
-/**
- * Writes routes step by step, each over the one before: only what lies in the box, because prices are asked by the ten
- * thousand and most of a long route is far from the one that it is priced beside.
- */
-export function pathWriter(width: number): (corners: readonly number[], within?: GridBox) => UnitPath {
-  const path = { units: new Int32Array(0), length: 0, stretches: [0] };
-  return (corners, within = EVERYWHERE) => {
-    path.length = pathLength(corners);
-    if (path.units.length < path.length) path.units = new Int32Array(path.length);
-    path.stretches.length = 0;
-    writeUnits(corners, width, within, path);
-    return path;
-  };
+/** The same numbers in at least twice the room. */
+export function grown(old: Int32Array<ArrayBuffer>, least = 0): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * Math.max(old.length, least));
+  larger.set(old);
+  return larger;
 }
 
 /** Nodes that a route passes. */
@@ -81,58 +83,61 @@ function pathLength(corners: readonly number[]): number {
   return length;
 }
 
-function writeUnits(
-  corners: readonly number[],
-  width: number,
-  { left, right, top, bottom }: GridBox,
-  { units, stretches }: { readonly units: Int32Array; readonly stretches: number[] },
-): void {
-  const last = corners.length - 2;
-  let first = 0;
+function writeUnits(corners: readonly number[], width: number, units: Int32Array, start: number): void {
+  let at = start;
   let back = NO_ARM;
+  let x = corners[0] ?? 0;
+  let y = corners[1] ?? 0;
+  for (let index = 2; index < corners.length; index += 2) {
+    const nextX = corners[index] ?? x;
+    const nextY = corners[index + 1] ?? y;
+    const length = Math.abs(nextX - x) + Math.abs(nextY - y);
+    const arm = nextX === x ? (nextY < y ? 0 : 2) : nextX > x ? 1 : 3;
+    const step = (nextX === x ? Math.sign(nextY - y) * width : Math.sign(nextX - x)) << NODE_SHIFT;
+    const ahead = ((nextX === x ? x : y) % 2 === 1 ? CENTRE_AHEAD : 0) | (arm + 1);
+    const onwards = ((opposite(arm) + 1) << BACK_SHIFT) | ahead;
+    let node = (y * width + x) << NODE_SHIFT;
+    units[at] = node | ((back + 1) << BACK_SHIFT) | ahead;
+    for (let next = 1; next < length; next++) {
+      node += step;
+      units[at + next] = node | onwards;
+    }
+    at += length;
+    back = opposite(arm);
+    x = nextX;
+    y = nextY;
+  }
+  units[at] = ((y * width + x) << NODE_SHIFT) | ((back + 1) << BACK_SHIFT);
+}
+
+/** First unit, and the one behind the last, of every stretch of a route that lies in the box, by turns. */
+export function stretchesWithin(corners: readonly number[], box: GridBox, stretches: number[]): number {
+  let count = 0;
+  let first = 0;
+  const last = corners.length - 2;
   for (let index = 0; index <= last; index += 2) {
     const x = corners[index] ?? 0;
     const y = corners[index + 1] ?? 0;
-    // At the end of the route a piece of one node.
-    const stepX = index === last ? 0 : Math.sign((corners[index + 2] ?? x) - x);
-    const stepY = index === last ? 0 : Math.sign((corners[index + 3] ?? y) - y);
-    const length =
-      index === last ? 1 : Math.abs((corners[index + 2] ?? x) - x) + Math.abs((corners[index + 3] ?? y) - y);
-    const arm = stepX === 0 ? (stepY === 0 ? NO_ARM : stepY < 0 ? 0 : 2) : stepX > 0 ? 1 : 3;
-    // Steps of this piece that lie in the box.
-    let from = 0;
-    let to = length;
-    const beforeX = stepX < 0 ? x - right : left - x;
-    const behindX = stepX < 0 ? x - left : right - x;
-    const beforeY = stepY < 0 ? y - bottom : top - y;
-    const behindY = stepY < 0 ? y - top : bottom - y;
-    if (stepX === 0) to = beforeX > 0 || behindX < 0 ? 0 : to;
-    else {
-      from = Math.max(0, beforeX);
-      to = Math.min(length, behindX + 1);
-    }
-    if (stepY === 0) to = beforeY > 0 || behindY < 0 ? 0 : to;
-    else {
-      from = Math.max(from, beforeY);
-      to = Math.min(to, behindY + 1);
-    }
+    const nextX = corners[index + 2] ?? x;
+    const nextY = corners[index + 3] ?? y;
+    // The end of the route is a piece of one node.
+    const length = index === last ? 1 : Math.abs(nextX - x) + Math.abs(nextY - y);
+    const across = nextY === y && index !== last;
+    const before = across ? x - box.left : y - box.top;
+    const behind = across ? box.right - x : box.bottom - y;
+    const backwards = across ? nextX < x : nextY < y;
+    const aside = across ? y < box.top || y > box.bottom : x < box.left || x > box.right;
+    const from = aside ? length : Math.max(0, backwards ? -behind : -before);
+    const to = Math.min(length, 1 + (backwards ? before : behind));
     if (from < to) {
-      const centre = arm !== NO_ARM && (stepX === 0 ? x : y) % 2 === 1 ? CENTRE_AHEAD : 0;
-      const step = (stepY * width + stepX) << NODE_SHIFT;
-      let unit =
-        (((y + from * stepY) * width + x + from * stepX) << NODE_SHIFT) |
-        centre |
-        (((from === 0 ? back : opposite(arm)) + 1) << BACK_SHIFT) |
-        (arm + 1);
-      const onwards = ((opposite(arm) + 1) << BACK_SHIFT) | centre | (arm + 1);
-      for (let at = from; at < to; at++) {
-        units[first + at] = unit;
-        unit = (((unit >> NODE_SHIFT) << NODE_SHIFT) + step) | onwards;
+      if (count > 0 && stretches[count - 1] === first + from) stretches[count - 1] = first + to;
+      else {
+        stretches[count] = first + from;
+        stretches[count + 1] = first + to;
+        count += 2;
       }
-      if (stretches[stretches.length - 1] === first + from) stretches[stretches.length - 1] = first + to;
-      else stretches.push(first + from, first + to);
     }
     first += length;
-    back = arm === NO_ARM ? NO_ARM : opposite(arm);
   }
+  return count;
 }

@@ -1,76 +1,86 @@
 import { DEAD, meetingOf, rowAt, type WindowSearch } from './window-search.ts';
 
+/** What the pairs of {@link findQuarrels} without these two edges must give up, of `total`. */
+export function besides(
+  { shares, partners, count }: WindowSearch,
+  depth: number,
+  total: number,
+  edge: number,
+  other: number,
+): number {
+  const own = depth * count + edge;
+  const share = shares[own] ?? 0;
+  return total - (partners[own] === other ? share : share + (shares[depth * count + other] ?? 0));
+}
+
 /**
- * Pairs of open edges that cannot both have what suits them best: what each pair must give up at least. Every edge is in
- * one pair at most, so that the sum is a bound.
+ * Looks for pairs of open edges that cannot both have what suits them best, and for what each pair must give up at least:
+ * `shares` and `partners` of this depth. Every edge is in one pair at most, so that the sum, `total`, is a bound. `worst` is
+ * the edge whose favourite choice quarrels most with those of others; -1 when all edges can have their favourites.
  */
-export interface Quarrels {
-  /** The edge whose favourite choice quarrels most with those of others; -1 when all edges can have their favourites. */
-  readonly worst: number;
-  readonly total: number;
-  readonly shares: Int32Array;
-  /** The other edge of the pair, -1 for none. */
-  readonly partners: Int32Array;
-}
-
-/** What the pairs without these two edges must give up. */
-export function besides({ total, shares, partners }: Quarrels, edge: number, other: number): number {
-  const both = (shares[edge] ?? 0) + (shares[other] ?? 0);
-  return total - (partners[edge] === other ? (shares[edge] ?? 0) : both);
-}
-
-export function findQuarrels(search: WindowSearch, depth: number): Quarrels {
-  const { count, taken, window } = search;
-  const favourites = search.favourites[depth] ?? new Int32Array(count);
+export function findQuarrels(
+  search: WindowSearch,
+  depth: number,
+): { readonly worst: number; readonly total: number } {
+  const { count, taken, window, favourites, shares, partners } = search;
+  const base = depth * count;
   const found: { readonly one: number; readonly two: number; readonly price: number }[] = [];
-  const trouble = new Int32Array(count);
+  // Until the pairs are made, the shares are the trouble of each edge.
+  shares.fill(0, base, base + count);
+  partners.fill(-1, base, base + count);
   for (let one = 0; one < count; one++) {
     if (taken[one] !== -1) continue;
-    const at = favourites[one] ?? 0;
+    const at = favourites[base + one] ?? 0;
     const row = rowAt(search, at);
     for (let two = one + 1; two < count; two++) {
       if (taken[two] !== -1) continue;
       const least = window.least[one * count + two] ?? 0;
-      const excess = meetingOf(search, one, at, row, two, favourites[two] ?? 0) - least;
+      const excess = meetingOf(search, one, at, row, two, favourites[base + two] ?? 0) - least;
       if (excess <= 0) continue;
-      trouble[one] = (trouble[one] ?? 0) + excess;
-      trouble[two] = (trouble[two] ?? 0) + excess;
+      shares[base + one] = (shares[base + one] ?? 0) + excess;
+      shares[base + two] = (shares[base + two] ?? 0) + excess;
       const price = quarrelOf(search, depth, one, two);
       if (price > 0) found.push({ one, two, price });
     }
   }
   let worst = -1;
-  for (let edge = 0; edge < count; edge++)
-    if ((trouble[edge] ?? 0) > (worst === -1 ? 0 : (trouble[worst] ?? 0))) worst = edge;
+  let most = 0;
+  for (let edge = 0; edge < count; edge++) {
+    const trouble = shares[base + edge] ?? 0;
+    if (trouble > most) {
+      most = trouble;
+      worst = edge;
+    }
+  }
+  shares.fill(0, base, base + count);
   found.sort((a, b) => b.price - a.price);
-  const shares = new Int32Array(count);
-  const partners = new Int32Array(count).fill(-1);
   let total = 0;
   for (const { one, two, price } of found) {
-    if (partners[one] !== -1 || partners[two] !== -1) continue;
-    partners[one] = two;
-    partners[two] = one;
-    shares[one] = price;
-    shares[two] = price;
+    if (partners[base + one] !== -1 || partners[base + two] !== -1) continue;
+    partners[base + one] = two;
+    partners[base + two] = one;
+    shares[base + one] = price;
+    shares[base + two] = price;
     total += price;
   }
-  return { worst, total, shares, partners };
+  return { worst, total };
 }
 
 /** The least that two edges together cost more than each by itself. */
 function quarrelOf(search: WindowSearch, depth: number, one: number, two: number): number {
-  const { window, count, first } = search;
-  const level = search.levels[depth] ?? new Int32Array(0);
-  const minima = search.minima[depth] ?? new Int32Array(0);
+  const { window, count, first, levels, minima } = search;
+  const level = depth * search.size;
   const least = window.least[one * count + two] ?? 0;
-  const [lowOne, lowTwo] = [minima[one] ?? 0, minima[two] ?? 0];
+  const lowOne = minima[depth * count + one] ?? 0;
+  const lowTwo = minima[depth * count + two] ?? 0;
+  const [start, end] = [first[two] ?? 0, first[two + 1] ?? 0];
   let price = DEAD;
   for (let s = first[one] ?? 0; s < (first[one + 1] ?? 0); s++) {
-    const more = (level[s] ?? DEAD) - lowOne;
+    const more = (levels[level + s] ?? DEAD) - lowOne;
     if (more >= price) continue;
     const row = rowAt(search, s);
-    for (let t = first[two] ?? 0; t < (first[two + 1] ?? 0); t++) {
-      const sum = more + (level[t] ?? DEAD) - lowTwo;
+    for (let t = start; t < end; t++) {
+      const sum = more + (levels[level + t] ?? DEAD) - lowTwo;
       if (sum >= price) continue;
       price = Math.min(price, sum + meetingOf(search, one, s, row, two, t) - least);
       if (price <= 0) return 0;

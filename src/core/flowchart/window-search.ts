@@ -14,27 +14,38 @@ export interface RouteWindow {
 export interface WindowRoom {
   levels: Int32Array<ArrayBuffer>;
   rows: Int32Array<ArrayBuffer>;
+  edges: Int32Array<ArrayBuffer>;
 }
 
-export const windowRoom = (): WindowRoom => ({ levels: new Int32Array(0), rows: new Int32Array(0) });
+export const windowRoom = (): WindowRoom => ({
+  levels: new Int32Array(0),
+  rows: new Int32Array(0),
+  edges: new Int32Array(0),
+});
 
-/** How far a search has come. */
+/**
+ * How far a search has come. What is known by number of decided edges stands one depth behind the other, so that nothing
+ * has to be made anew at every step.
+ */
 export interface WindowSearch {
   readonly window: RouteWindow;
   readonly count: number;
   /** Where the choices of each edge begin in a level; one more, where they end. */
   readonly first: readonly number[];
   readonly size: number;
-  /** By number of decided edges: cost of every choice with those; {@link DEAD} for what is hopeless. */
-  readonly levels: readonly Int32Array[];
+  /** At `depth × size + choice`: cost of every choice with the decided edges; {@link DEAD} for what is hopeless. */
+  readonly levels: Int32Array;
   /** By choice, the place in `rows` of its meetings with all choices, as far as they were asked for; -1: nowhere yet. */
   readonly rowOf: Int32Array;
   readonly room: WindowRoom;
   rowsUsed: number;
-  /** By number of decided edges: least level of every open edge. */
-  readonly minima: readonly Int32Array[];
+  /** At `depth × count + edge`: least level of every open edge. */
+  readonly minima: Int32Array;
   /** And the first choice that costs it. */
-  readonly favourites: readonly Int32Array[];
+  readonly favourites: Int32Array;
+  /** And what it must give up together with its partner, -1 for none. */
+  readonly shares: Int32Array;
+  readonly partners: Int32Array;
   /** Decided choice of each edge, -1 while it is open. */
   readonly taken: Int32Array;
   best: readonly number[] | null;
@@ -48,7 +59,48 @@ export interface WindowSearch {
 /** Of a choice that is hopeless. */
 export const DEAD = 0x3fffffff;
 const UNKNOWN = -0x40000000;
-export const FIRST_ROWS = 16;
+const FIRST_ROWS = 16;
+/** Lists in the room for edges. */
+const EDGE_LISTS = 4;
+
+export function openSearch(
+  window: RouteWindow,
+  bound: number,
+  budget: { readonly tries: number; readonly meetings: number },
+  room: WindowRoom,
+): WindowSearch {
+  const count = window.alone.length;
+  const first = [0];
+  for (const costs of window.alone) first.push((first[first.length - 1] ?? 0) + costs.length);
+  const size = first[count] ?? 0;
+  const each = (count + 1) * count;
+  room.levels = atLeast(room.levels, (count + 1) * size);
+  room.rows = atLeast(room.rows, FIRST_ROWS * size);
+  room.edges = atLeast(room.edges, EDGE_LISTS * each);
+  window.alone.forEach((costs, edge) => {
+    room.levels.set(costs, first[edge]);
+  });
+  const list = (index: number) => room.edges.subarray(index * each, (index + 1) * each);
+  return {
+    window,
+    count,
+    first,
+    size,
+    levels: room.levels,
+    rowOf: new Int32Array(size).fill(-1),
+    room,
+    rowsUsed: 0,
+    minima: list(0),
+    favourites: list(1),
+    shares: list(2),
+    partners: list(3),
+    taken: new Int32Array(count).fill(-1),
+    best: null,
+    lowest: bound,
+    ...budget,
+    held: -1,
+  };
+}
 
 /** Cost of the meetings of two choices; `row` is where those of the first stand. */
 export function meetingOf(
@@ -83,7 +135,7 @@ export function rowAt(search: WindowSearch, at: number): number {
 }
 
 /** The same room, or a larger one with what it holds. */
-export function atLeast(room: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+function atLeast(room: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
   if (room.length >= length) return room;
   const larger = new Int32Array(2 * length);
   larger.set(room);
