@@ -1,7 +1,8 @@
 import type { CutPage, SizedGraph } from './cut-flows.ts';
 import { placeSymbols } from './place-symbols.ts';
 import { createBoard } from './route-board.ts';
-import { type Candidate, findCandidates, findObstacles } from './route-candidates.ts';
+import { findObstacles } from './find-obstacles.ts';
+import { type Candidate, findCandidates } from './route-candidates.ts';
 import type { GridSymbol, RouteGrid } from './route-grid.ts';
 import { lay, type LaidRoutes, lift } from './route-search.ts';
 import { gridWidth, pathWriter } from './unit-path.ts';

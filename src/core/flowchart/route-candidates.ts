@@ -1,3 +1,5 @@
+import type { Obstacles } from './find-obstacles.ts';
+import { meetsItself } from './meets-itself.ts';
 import { ROUTE_COST } from './route-cost.ts';
 import type { GridBox, UnitPath } from './unit-path.ts';
 import type { GridEdge, GridSymbol, RouteGrid, Side } from './route-grid.ts';
@@ -21,35 +23,6 @@ const MOST_CANDIDATES = 120;
 const MOST_OF_SIDES = 20;
 /** What costs a crossing more than the cheapest is a detour; the cheapest of each pair of sides stays. */
 const WORTH = ROUTE_COST.crossing;
-
-/** Which nodes of the corridor grid are covered by symbols, with sums that answer "is this piece free" at once. */
-export interface Obstacles {
-  readonly freeDown: (x: number, y1: number, y2: number) => boolean;
-  readonly freeAcross: (y: number, x1: number, x2: number) => boolean;
-}
-
-export function findObstacles(grid: RouteGrid): Obstacles {
-  const width = 2 * grid.columns + 1;
-  const height = 2 * grid.levels + 1;
-  const covered = new Uint8Array(width * height);
-  for (const symbol of grid.symbols)
-    for (let x = symbol.left; x <= symbol.right; x++) covered[symbol.y * width + x] = 1;
-  const down = new Int32Array(width * (height + 1));
-  const across = new Int32Array((width + 1) * height);
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      const here = covered[y * width + x] ?? 0;
-      down[(y + 1) * width + x] = (down[y * width + x] ?? 0) + here;
-      across[y * (width + 1) + x + 1] = (across[y * (width + 1) + x] ?? 0) + here;
-    }
-  return {
-    freeDown: (x, y1, y2) =>
-      (down[(Math.max(y1, y2) + 1) * width + x] ?? 0) === (down[Math.min(y1, y2) * width + x] ?? 0),
-    freeAcross: (y, x1, x2) =>
-      (across[y * (width + 1) + Math.max(x1, x2) + 1] ?? 0) ===
-      (across[y * (width + 1) + Math.min(x1, x2)] ?? 0),
-  };
-}
 
 interface Search {
   readonly grid: RouteGrid;
@@ -256,7 +229,7 @@ function addRoute(search: Search, upright: boolean, turns: number, a = 0, b = 0,
   let y = source.y;
   let isUpright = upright;
   for (let piece = 0; piece < turns + 2; piece++) {
-    const to = piece < turns ? (piece === 0 ? a : piece === 1 ? b : c) : isUpright ? target.y : target.x;
+    const to = piece < turns ? turnAt(piece, a, b, c) : isUpright ? target.y : target.x;
     const length = Math.abs(to - (isUpright ? y : x));
     if (length === 0) return;
     cost += length * (isUpright ? ROUTE_COST.down : ROUTE_COST.across);
@@ -267,7 +240,7 @@ function addRoute(search: Search, upright: boolean, turns: number, a = 0, b = 0,
   if (found.length > 0 && cost > search.cheapest + WORTH) return;
   const full = found.length === MOST_OF_SIDES;
   if (full && cost >= (found[MOST_OF_SIDES - 1]?.cost ?? 0)) return;
-  const corners = upright ? uprightFirst(search, turns, a, b, c) : levelFirst(search, turns, a, b, c);
+  const corners = cornersOf(search, upright, turns, a, b, c);
   if (meetsItself(corners, source === target)) return;
   search.cheapest = Math.min(search.cheapest, cost);
   if (full) found.pop();
@@ -276,42 +249,35 @@ function addRoute(search: Search, upright: boolean, turns: number, a = 0, b = 0,
   found.splice(place, 0, candidate(corners, cost));
 }
 
-function uprightFirst({ source, target }: Search, turns: number, a: number, b: number, c: number): number[] {
-  const { x, y } = source;
-  const { x: endX, y: endY } = target;
-  if (turns === STRAIGHT) return [x, y, endX, endY];
-  if (turns === 0) return [x, y, x, endY, endX, endY];
-  if (turns === 1) return [x, y, x, a, endX, a, endX, endY];
-  if (turns === 2) return [x, y, x, a, b, a, b, endY, endX, endY];
-  return [x, y, x, a, b, a, b, c, endX, c, endX, endY];
+/** Of such a route: both ends and every corner. */
+function cornersOf(
+  { source, target }: Search,
+  upright: boolean,
+  turns: number,
+  a: number,
+  b: number,
+  c: number,
+) {
+  const corners = new Array<number>(2 * turns + 6);
+  let { x, y } = source;
+  let isUpright = upright;
+  corners[0] = x;
+  corners[1] = y;
+  for (let turn = 0; turn <= turns; turn++) {
+    const to = turn < turns ? turnAt(turn, a, b, c) : isUpright ? target.y : target.x;
+    if (isUpright) y = to;
+    else x = to;
+    isUpright = !isUpright;
+    corners[2 * turn + 2] = x;
+    corners[2 * turn + 3] = y;
+  }
+  corners[2 * turns + 4] = target.x;
+  corners[2 * turns + 5] = target.y;
+  return corners;
 }
 
-function levelFirst({ source, target }: Search, turns: number, a: number, b: number, c: number): number[] {
-  const { x, y } = source;
-  const { x: endX, y: endY } = target;
-  if (turns === STRAIGHT) return [x, y, endX, endY];
-  if (turns === 0) return [x, y, endX, y, endX, endY];
-  if (turns === 1) return [x, y, a, y, a, endY, endX, endY];
-  if (turns === 2) return [x, y, a, y, a, b, endX, b, endX, endY];
-  return [x, y, a, y, a, b, c, b, c, endY, endX, endY];
-}
-
-/** Whether two pieces that are no neighbours share a node; those that join one symbol at its two ends may share that. */
-function meetsItself(corners: readonly number[], isLoop: boolean): boolean {
-  for (let one = 0; one + 7 < corners.length; one += 2)
-    for (let two = one + 4; two + 3 < corners.length; two += 2) {
-      const joinOneSymbol = isLoop && one === 0 && two + 4 === corners.length;
-      if (joinOneSymbol) continue;
-      if (overlapAlong(corners, one, two) && overlapAlong(corners, one + 1, two + 1)) return true;
-    }
-  return false;
-}
-
-/** Whether the pieces that begin at these places have a coordinate of one axis in common. */
-function overlapAlong(corners: readonly number[], one: number, two: number): boolean {
-  const [a, b, c, d] = [corners[one] ?? 0, corners[one + 2] ?? 0, corners[two] ?? 0, corners[two + 2] ?? 0];
-  return Math.max(a, b) >= Math.min(c, d) && Math.max(c, d) >= Math.min(a, b);
-}
+const turnAt = (turn: number, a: number, b: number, c: number): number =>
+  turn === 0 ? a : turn === 1 ? b : c;
 
 function candidate(corners: readonly number[], cost: number): Candidate {
   let left = corners[0] ?? 0;

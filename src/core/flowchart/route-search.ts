@@ -1,5 +1,6 @@
 import { type Board, createBoard, mostGivenBack } from './route-board.ts';
-import { type Candidate, findCandidates, findObstacles } from './route-candidates.ts';
+import { findObstacles } from './find-obstacles.ts';
+import { type Candidate, findCandidates } from './route-candidates.ts';
 import { type ForbiddenRoutes, type GridPoint, type RouteGrid, routeKey } from './route-grid.ts';
 import { gridWidth, pathWriter, type WritePath } from './unit-path.ts';
 import { type WindowRoom, windowRoom } from './window-search.ts';
