@@ -27,14 +27,21 @@ export interface RaisedRooms {
   readonly urgent: boolean;
 }
 
+/** `hitsOnly`: no room for labels that lie on a rule, in another cell or as near to another line. */
+export interface RaiseOptions {
+  readonly density: Density;
+  readonly measure: MeasureText;
+  readonly hitsOnly?: boolean;
+}
+
 /** Looks for places for all labels at these lane widths. */
 export function raiseRooms(
   rooms: readonly CellRoom[],
   pages: readonly SolvedPage[],
   laneWidths: readonly number[],
-  options: { readonly density: Density; readonly measure: MeasureText },
+  options: RaiseOptions,
 ): RaisedRooms {
-  const { density, measure } = options;
+  const { density, measure, hitsOnly = false } = options;
   const raised = rooms.map((room) => ({ ...room }));
   let changed = false;
   let urgent = false;
@@ -46,7 +53,8 @@ export function raiseRooms(
       urgent ||= label?.ground === 'rule' || label?.ground === 'hit';
       const line = laid.lines[index];
       const source = page.cut.content.symbols[line?.edge.from ?? -1];
-      const wish = label === null || line === undefined ? null : roomWish(label, line, source, options);
+      if (label === null || line === undefined || (hitsOnly && label.ground !== 'hit')) return;
+      const wish = roomWish(label, line, source, options);
       const room = raised[source?.firstLane ?? -1];
       if (wish === null || room === undefined || wish.need <= room[wish.side]) return;
       room[wish.side] = wish.need;

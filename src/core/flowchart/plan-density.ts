@@ -49,6 +49,8 @@ export interface DensityPlan {
   readonly planColumns: PlanColumns;
   readonly memoryFor: (sized: SizedGraph) => RouteMemory;
   readonly needs: (layout: Layout) => RowNeeds;
+  /** What lanes need for their symbols alone. */
+  readonly plain: readonly number[];
   readonly demand: LaneDemand;
   /** The table at first sight; null when it is too wide. */
   readonly layout: Layout | null;
@@ -78,7 +80,7 @@ export function planDensity(
     known.set(count, found);
     return found;
   };
-  const plan = { density, planColumns, memoryFor, needs: (layout: Layout) => sketched(layout).needs };
+  const plan = { density, planColumns, memoryFor, plain, needs: (layout: Layout) => sketched(layout).needs };
   const narrow = planColumns(plain);
   if (narrow === null) return { ...plan, demand: { needs: plain, rooms }, layout: null };
   const narrowLayout = layOut(task, density, narrow);

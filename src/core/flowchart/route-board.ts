@@ -1,14 +1,13 @@
-import { createOccupancy, type MeetingSink, type Occupancy, type SharedRun } from './occupancy.ts';
+import type { MeetingSink, SharedRun } from './meetings.ts';
+import { createOccupancy } from './occupancy.ts';
 import type { Candidate } from './route-candidates.ts';
 import { ROUTE_COST } from './route-cost.ts';
 import type { GridEdge, RouteGrid } from './route-grid.ts';
 import {
-  type GridBox,
   gridNodes,
   gridWidth,
   isCentreAhead,
   nodeOf,
-  stretchesWithin,
   type UnitPath,
   unitAt,
   type WritePath,
@@ -18,8 +17,8 @@ import {
 export interface Board {
   readonly put: (edge: number, candidate: Candidate) => void;
   readonly take: (edge: number) => void;
-  /** Cost of the meetings of a candidate with all that lies, which all does so `within`; may stop counting when it is more than `limit`. */
-  readonly price: (edge: number, candidate: Candidate, limit: number, within?: GridBox) => number;
+  /** Cost of the meetings of a candidate with all that lies; may stop counting when it is more than `limit`. */
+  readonly price: (edge: number, candidate: Candidate, limit: number) => number;
   /** Adds what the candidate's meetings with each edge that lies cost to `sums`. */
   readonly priceEach: (edge: number, candidate: Candidate, sums: Map<number, number>) => void;
 }
@@ -27,19 +26,28 @@ export interface Board {
 /** An empty board. `write` is that of all boards on which the same candidates lie. */
 export function createBoard(grid: RouteGrid, write: WritePath): Board {
   const occupancy = createOccupancy(gridNodes(grid), gridWidth(grid), grid.edges.length);
-  const price = createPricer(grid, occupancy, write);
+  const meter = createMeter(grid, occupancy.pathOf);
+  const givesBack = mostGivenBack(grid);
   return {
     put: (edge, candidate) => occupancy.put(edge, pathOf(candidate, write)),
     take: occupancy.take,
-    price: (edge, candidate, limit, within) => price(edge, candidate, limit, within, null),
+    price: (edge, candidate, limit) => {
+      const path = pathOf(candidate, write);
+      // Merges that come later on the way give a little back.
+      meter.start(edge, path, limit + (givesBack[edge] ?? 0), null);
+      occupancy.follow(edge, path, meter.sink);
+      return meter.cost();
+    },
     priceEach: (edge, candidate, sums) => {
-      price(edge, candidate, Number.POSITIVE_INFINITY, undefined, sums);
+      const path = pathOf(candidate, write);
+      meter.start(edge, path, Number.POSITIVE_INFINITY, sums);
+      occupancy.follow(edge, path, meter.sink);
     },
   };
 }
 
 /** Written when it is first needed: most candidates are never looked at. */
-function pathOf(candidate: Candidate, write: WritePath): UnitPath {
+export function pathOf(candidate: Candidate, write: WritePath): UnitPath {
   candidate.path ??= write(candidate.corners);
   return candidate.path;
 }
@@ -50,15 +58,20 @@ export function leastPrice(one: GridEdge, two: GridEdge): number {
   return (one.to === two.to ? ROUTE_COST.merge : 0) + (one.from === two.from ? ROUTE_COST.fork : 0);
 }
 
-/** Prices a path against all that lies; its sink lives as long as the board, because prices are asked by the thousand. */
-function createPricer(grid: RouteGrid, occupancy: Occupancy, write: WritePath) {
+/** Adds up what the meetings of a path cost. */
+export interface Meter {
+  readonly start: (edge: number, path: UnitPath, most: number, sums: Map<number, number> | null) => void;
+  readonly sink: MeetingSink;
+  readonly cost: () => number;
+}
+
+/** It lives as long as the search, because prices are asked by the thousand. `pathOf`: that of another edge. */
+export function createMeter(grid: RouteGrid, pathOf: (edge: number) => UnitPath | undefined): Meter {
   const width = gridWidth(grid);
-  const stretches: number[] = [];
   let edge = 0;
-  let path = write([]);
+  let path: UnitPath = { units: new Int32Array(0), start: 0, length: 0 };
   let cost = 0;
   let most = 0;
-  const givesBack = mostGivenBack(grid);
   let sums: Map<number, number> | null = null;
   const add = (other: number, amount: number) => {
     cost += amount;
@@ -71,7 +84,7 @@ function createPricer(grid: RouteGrid, occupancy: Occupancy, write: WritePath) {
   const sink: MeetingSink = {
     crossing: (other) => add(other, crossing(other)),
     run: (other, run) => {
-      const theirs = occupancy.pathOf(other);
+      const theirs = pathOf(other);
       if (theirs === undefined) return;
       const kind = runKind(grid, edge, other, path, theirs, run);
       if (kind === 'merge') add(other, ROUTE_COST.merge);
@@ -84,28 +97,16 @@ function createPricer(grid: RouteGrid, occupancy: Occupancy, write: WritePath) {
     },
     enough: () => cost > most,
   };
-  return (
-    ofEdge: number,
-    candidate: Candidate,
-    limit: number,
-    within: GridBox | undefined,
-    each: Map<number, number> | null,
-  ): number => {
-    edge = ofEdge;
-    path = pathOf(candidate, write);
-    cost = 0;
-    // Merges that come later on the way give a little back.
-    most = limit + (givesBack[ofEdge] ?? 0);
-    sums = each;
-    occupancy.begin();
-    if (within === undefined) {
-      occupancy.follow(ofEdge, path, 0, path.length, sink);
-      return cost;
-    }
-    const count = stretchesWithin(candidate.corners, within, stretches);
-    for (let at = 0; at < count; at += 2)
-      if (!occupancy.follow(ofEdge, path, stretches[at] ?? 0, stretches[at + 1] ?? 0, sink)) break;
-    return cost;
+  return {
+    start: (ofEdge, ofPath, limit, each) => {
+      edge = ofEdge;
+      path = ofPath;
+      cost = 0;
+      most = limit;
+      sums = each;
+    },
+    sink,
+    cost: () => cost,
   };
 }
 

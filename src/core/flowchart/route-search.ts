@@ -1,3 +1,4 @@
+import { createPairPricer, type PairPricer } from './price-pairs.ts';
 import { type Board, createBoard, mostGivenBack } from './route-board.ts';
 import { findObstacles } from './find-obstacles.ts';
 import { type Candidate, findCandidates } from './route-candidates.ts';
@@ -16,8 +17,7 @@ export interface LaidRoutes {
 /** The candidates of all edges, and which of them lie on the grid at the moment. */
 export interface RouteSearch extends LaidRoutes {
   readonly grid: RouteGrid;
-  /** Holds one route at a time, to price pairs. */
-  readonly pairBoard: Board;
+  readonly pairs: PairPricer;
   readonly write: WritePath;
   readonly room: WindowRoom;
   /** Cheapest first. */
@@ -40,7 +40,7 @@ export function prepareSearch(grid: RouteGrid, forbidden: ForbiddenRoutes): Rout
   return {
     grid,
     board: createBoard(grid, write),
-    pairBoard: createBoard(grid, write),
+    pairs: createPairPricer(grid, write),
     write,
     room: windowRoom(),
     choices,

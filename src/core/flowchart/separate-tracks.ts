@@ -1,7 +1,8 @@
 import { assignTracks, type Order, type Piece } from './assign-tracks.ts';
 import { type RunKind, runKind } from './route-board.ts';
 import type { Route, RouteGrid } from './route-grid.ts';
-import { createOccupancy, type SharedRun } from './occupancy.ts';
+import type { SharedRun } from './meetings.ts';
+import { createOccupancy } from './occupancy.ts';
 import {
   backOf,
   forwardOf,
@@ -68,8 +69,7 @@ export function separateTracks(grid: RouteGrid, routes: readonly Route[]): Track
   };
   const occupancy = createOccupancy(gridNodes(grid), width, routes.length);
   paths.forEach((path, edge) => {
-    occupancy.begin();
-    occupancy.follow(edge, path, 0, path.length, {
+    occupancy.follow(edge, path, {
       crossing: () => undefined,
       run: (other, run) => {
         const theirs = paths[other];

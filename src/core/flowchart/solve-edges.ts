@@ -1,7 +1,6 @@
 import { leastPrice } from './route-board.ts';
 import type { Candidate } from './route-candidates.ts';
 import { lay, lift, type RouteSearch, standing } from './route-search.ts';
-import type { GridBox } from './unit-path.ts';
 import { solveWindow, type WindowBudget } from './solve-window.ts';
 import type { RouteWindow } from './window-search.ts';
 
@@ -34,9 +33,8 @@ export function solveEdges(search: RouteSearch, edges: readonly number[], effort
   const priced = priceChoices(search, edges, { present, least, most: effort.choices });
   const kept = priced.map(({ list }) => list);
   const complete = priced.every((choices) => choices.complete);
-  const { window, release } = openWindow(search, edges, kept, least);
+  const window = openWindow(search, edges, kept, least);
   const answer = solveWindow(window, present, effort.budget, search.room);
-  release();
   edges.forEach((edge, index) => {
     const choice = answer.choices?.[index];
     const candidate = choice === undefined ? before[index] : kept[index]?.[choice]?.candidate;
@@ -122,40 +120,25 @@ function cheapestChoices(search: RouteSearch, edge: number, limit: number, most:
   return { list, complete };
 }
 
-const apart = (one: GridBox, two: GridBox): boolean =>
-  one.top > two.bottom || one.bottom < two.top || one.left > two.right || one.right < two.left;
-
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
-/** The edges and their choices as a window; `release` clears the board of pairs afterwards. */
+/** The edges and their choices as a window. */
 function openWindow(
-  { pairBoard }: RouteSearch,
+  { pairs }: RouteSearch,
   edges: readonly number[],
   kept: readonly (readonly PricedChoice[])[],
   least: Int32Array,
-): { readonly window: RouteWindow; readonly release: () => void } {
-  let held: { readonly edge: number; readonly candidate: Candidate } | null = null;
-  const release = () => {
-    if (held !== null) pairBoard.take(held.edge);
-    held = null;
-  };
-  const window: RouteWindow = {
+): RouteWindow {
+  return {
     alone: kept.map((list) => Int32Array.from(list, ({ cost }) => cost)),
     least,
     hold: (index, choice) => {
-      release();
       const candidate = kept[index]?.[choice]?.candidate;
-      if (candidate === undefined) return;
-      held = { edge: edges[index] ?? 0, candidate };
-      pairBoard.put(held.edge, candidate);
+      if (candidate !== undefined) pairs.hold(edges[index] ?? 0, candidate);
     },
     meeting: (index, choice) => {
       const candidate = kept[index]?.[choice]?.candidate;
-      if (candidate === undefined || held === null) return 0;
-      return apart(candidate, held.candidate)
-        ? 0
-        : pairBoard.price(edges[index] ?? 0, candidate, Number.POSITIVE_INFINITY, held.candidate);
+      return candidate === undefined ? 0 : pairs.price(edges[index] ?? 0, candidate);
     },
   };
-  return { window, release };
 }

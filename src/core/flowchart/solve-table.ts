@@ -170,7 +170,7 @@ function widenTable(task: TableTask, plan: DensityPlan): SolvedTable {
     const width = Math.max(frame.tableWidth, lanes + WIDE_TEXTS);
     return columnPlanner(sop, profile, { width, density }, measures)(needs);
   };
-  const solved = growLanes(task, plan, { planColumns, mostRows: ANY_ROWS, needs: plan.demand.needs });
+  const solved = growLanes(task, plan, { planColumns, mostRows: ANY_ROWS, needs: plan.plain });
   if (solved === null) throw new Error('A table of any width has room for its columns.');
   return solved;
 }
@@ -202,9 +202,9 @@ function growLanes(
     let { rooms } = demand;
     if (wanted.every((need, lane) => need <= (columns.lanes[lane] ?? 0) + 1e-6)) {
       sound = solved;
-      const raised = raiseRooms(rooms, solved.pages, columns.lanes, { ...task.measures, density });
-      if (!raised.urgent || raised.rooms === rooms) return sound;
-      ({ rooms } = raised);
+      const options = { ...task.measures, density, hitsOnly: true };
+      ({ rooms } = raiseRooms(rooms, solved.pages, columns.lanes, options));
+      if (rooms === demand.rooms) return sound;
     }
     if (round > MOST_ROUNDS) return sound ?? solved;
     demand = { needs: demand.needs.map((need, lane) => Math.max(need, wanted[lane] ?? 0)), rooms };

@@ -109,35 +109,3 @@ function writeUnits(corners: readonly number[], width: number, units: Int32Array
   }
   units[at] = ((y * width + x) << NODE_SHIFT) | ((back + 1) << BACK_SHIFT);
 }
-
-/** First unit, and the one behind the last, of every stretch of a route that lies in the box, by turns. */
-export function stretchesWithin(corners: readonly number[], box: GridBox, stretches: number[]): number {
-  let count = 0;
-  let first = 0;
-  const last = corners.length - 2;
-  for (let index = 0; index <= last; index += 2) {
-    const x = corners[index] ?? 0;
-    const y = corners[index + 1] ?? 0;
-    const nextX = corners[index + 2] ?? x;
-    const nextY = corners[index + 3] ?? y;
-    // The end of the route is a piece of one node.
-    const length = index === last ? 1 : Math.abs(nextX - x) + Math.abs(nextY - y);
-    const across = nextY === y && index !== last;
-    const before = across ? x - box.left : y - box.top;
-    const behind = across ? box.right - x : box.bottom - y;
-    const backwards = across ? nextX < x : nextY < y;
-    const aside = across ? y < box.top || y > box.bottom : x < box.left || x > box.right;
-    const from = aside ? length : Math.max(0, backwards ? -behind : -before);
-    const to = Math.min(length, 1 + (backwards ? before : behind));
-    if (from < to) {
-      if (count > 0 && stretches[count - 1] === first + from) stretches[count - 1] = first + to;
-      else {
-        stretches[count] = first + from;
-        stretches[count + 1] = first + to;
-        count += 2;
-      }
-    }
-    first += length;
-  }
-  return count;
-}

@@ -8,6 +8,8 @@ import { PAPER_SIZES, type Profile } from '../../../src/core/profile/profile.ts'
 import { findProfile } from '../../../src/core/profile/profiles.ts';
 import type { Sop } from '../../../src/core/sop/sop.ts';
 import { measureArimo } from '../../../src/core/text/measure-arimo.ts';
+import { ALL_DECIDE, STRESS_DENSITIES } from '../../../scripts/bench/stress-density.ts';
+import { stressSop } from '../../../scripts/bench/stress-sop.ts';
 import { randomSop } from '../../generators/random-sop.ts';
 
 type Place = Pick<DrawOptions, 'firstPage' | 'startsAt' | 'keepBelow'>;
@@ -70,6 +72,14 @@ describe('pages on paper', () => {
     const sop = randomSop(7, { rows: 120, lanes: 20, decisions: 1, joint: 0.5, rare: 0.5 });
     expect(hardDefects(sop, draw(sop))).toEqual([]);
   }, 300_000);
+
+  it('grow wider than the paper until every label has its place, where no paper holds the table', () => {
+    const densest = STRESS_DENSITIES.find(({ id }) => id === 'densest') ?? ALL_DECIDE;
+    const sop = stressSop(10, densest, { rows: 16, lanes: 20 });
+    const drawing = draw(sop);
+    expect(measureDrawing(sop, drawing).defects).toEqual([]);
+    expectToldIfWide(sop, drawing, findProfile(sop.profile));
+  }, 60_000);
 
   it('hold 12 lanes of an ordinary SOP upright, and tell when 20 do not fit', () => {
     const base = findProfile('umum');
