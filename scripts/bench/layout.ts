@@ -14,7 +14,7 @@ import { repeatsItself } from './compare/repeats-itself.ts';
 import { benchDrawings } from './drawings.ts';
 import { textTable } from './median-time.ts';
 import { ALL_ROUTERS } from './peers/all-routers.ts';
-import { lajur } from './peers/lajur.ts';
+import { lajur, lajurRoutes } from './peers/lajur.ts';
 
 export interface LayoutOptions {
   /** Also the routers and layouts of `scripts/bench/package.json`. */
@@ -42,7 +42,7 @@ export async function benchLayout(options: LayoutOptions): Promise<string> {
     },
     ...(options.sets === undefined ? {} : { sets: options.sets }),
   });
-  const weighed = await Promise.all(routers.map(bundleSize));
+  const weighed = await Promise.all([...routers, lajurRoutes].map(bundleSize));
   const sizes = weighed.flatMap((size) => size ?? []);
   const repeats = repeatsItself();
   const grows = growth(comparison, lajur.id);
@@ -55,6 +55,12 @@ export async function benchLayout(options: LayoutOptions): Promise<string> {
     '',
     show(boundTable(comparison, lajur.id)),
     '',
+    ...sizes
+      .filter(({ router }) => router === lajurRoutes.id)
+      .map(
+        ({ router, minified, gzipped }) =>
+          `${router}: ${minified.toFixed(1)} KiB, ${gzipped.toFixed(1)} gzipped.`,
+      ),
     `A row costs ${grows?.toFixed(2) ?? '–'} times as much at 500 rows as at 60.`,
     `The same graph ${repeats.runs} times: ${repeats.same ? 'the same coordinates' : 'DIFFERENT COORDINATES'}.`,
     ...failureLines(comparison),

@@ -17,7 +17,9 @@ const FOLDER = fileURLToPath(new URL('..', import.meta.url));
 const KIB = 1024;
 
 /** What a page or script would have to load to use the router; null where it is a program or cannot be bundled. */
-export async function bundleSize(router: BenchRouter): Promise<BundleSize | null> {
+export async function bundleSize(
+  router: Pick<BenchRouter, 'id' | 'bundle' | 'extraFiles'>,
+): Promise<BundleSize | null> {
   if (router.bundle === undefined) return null;
   try {
     const { outputFiles } = await build({

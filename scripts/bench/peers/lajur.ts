@@ -3,7 +3,7 @@ import type { SizedGraph } from '../../../src/core/flowchart/cut-flows.ts';
 import { type Density, LARGE_SYMBOLS } from '../../../src/core/flowchart/density.ts';
 import { bordersOf, type SolvedPage, solvePage } from '../../../src/core/flowchart/draw-page.ts';
 import { groundOf } from '../../../src/core/flowchart/label-ground.ts';
-import { plainRooms, raiseRooms } from '../../../src/core/flowchart/lane-rooms.ts';
+import { type LabelledPage, plainRooms, raiseRooms } from '../../../src/core/flowchart/lane-rooms.ts';
 import { layOutPage } from '../../../src/core/flowchart/lay-out-page.ts';
 import { placeLabels } from '../../../src/core/flowchart/place-labels.ts';
 import { readGraph } from '../../../src/core/flowchart/read-graph.ts';
@@ -41,6 +41,15 @@ export const lajur: BenchRouter = {
   ].join('\n'),
 };
 
+/** What the other routers do: without sizes of lanes and rows, and without labels. */
+export const lajurRoutes: Pick<BenchRouter, 'id' | 'bundle'> = {
+  id: 'Lajur, routes and tracks alone',
+  bundle: [
+    "export { routeFlows } from '../../src/core/flowchart/route-flows.ts';",
+    "export { separateTracks } from '../../src/core/flowchart/separate-tracks.ts';",
+  ].join('\n'),
+};
+
 export function drawFixed(graph: BenchGraph): BenchDrawing {
   const sized = sizedGraph(graph);
   const texts = emptyTexts(graph.rows);
@@ -60,19 +69,23 @@ export function drawFixed(graph: BenchGraph): BenchDrawing {
     );
   let rooms = plainRooms(graph.lanes, DENSITY);
   let page = solve(rooms);
+  let labelled: LabelledPage | undefined;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const raised = raiseRooms(rooms, [page], laneWidths(page), { density: DENSITY, measure: measureArimo });
-    if (raised.rooms === rooms) break;
+    if (raised.rooms === rooms) {
+      [labelled] = raised.pages;
+      break;
+    }
     rooms = raised.rooms;
     page = solve(rooms);
   }
-  return { ...emit(page), proven };
+  return { ...emit(page, labelled), proven };
 }
 
-function emit(page: SolvedPage): BenchDrawing {
+function emit(page: SolvedPage, labelled: LabelledPage | undefined): BenchDrawing {
   const borders = { lanes: bordersOf(0, laneWidths(page)), rows: bordersOf(0, page.rowHeights) };
-  const laid = layOutPage(page.routed, borders, DENSITY);
-  const labels = placeLabels(groundOf(laid, borders), DENSITY, measureArimo, []);
+  const laid = labelled?.laid ?? layOutPage(page.routed, borders, DENSITY);
+  const labels = labelled?.labels ?? placeLabels(groundOf(laid, borders), DENSITY, measureArimo, []);
   return {
     boxes: laid.symbols.map(({ x, y, width, height }) => ({ x, y, width, height })),
     lines: laid.lines.map(({ points }) => points),

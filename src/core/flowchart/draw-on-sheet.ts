@@ -8,7 +8,7 @@ import { LARGE_SYMBOLS, SMALL_SYMBOLS } from './density.ts';
 import { bordersOf, type SolvedPage, type SolveOptions, solvePage } from './draw-page.ts';
 import type { DrawnPage } from './drawing.ts';
 import { emitPage } from './emit-page.ts';
-import { plainRooms, raiseRooms } from './lane-rooms.ts';
+import { type LabelledPage, plainRooms, raiseRooms } from './lane-rooms.ts';
 import { readGraph } from './read-graph.ts';
 import { createRouteMemory } from './remember-routes.ts';
 import type { RouteFlows } from './route-grid.ts';
@@ -61,10 +61,14 @@ export function drawOnSheet(sop: Sop, options: SheetOptions): readonly DrawnPage
   const memory = createRouteMemory();
   let page = solve(sized, texts, rooms, { density, measure, routeFlows, memory });
   let laneWidths = widthsOf(page);
+  let labelled: LabelledPage | undefined;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const raised = raiseRooms(rooms, [page], laneWidths, { density, measure });
     const fitted = spanningAt(sized, sizeAt(laneWidths));
-    if (raised.rooms === rooms && fitted === sized) break;
+    if (raised.rooms === rooms && fitted === sized) {
+      [labelled] = raised.pages;
+      break;
+    }
     sized = fitted;
     rooms = raised.rooms;
     page = solve(sized, texts, rooms, { density, measure, routeFlows, memory });
@@ -85,7 +89,8 @@ export function drawOnSheet(sop: Sop, options: SheetOptions): readonly DrawnPage
     activities: texts.rows.map((row) => row.activity),
     cells: [],
   };
-  return [emitPage(page, frame, new Map(), { density, measure })];
+  const known = labelled === undefined ? {} : { labelled };
+  return [emitPage(page, frame, new Map(), { density, measure, ...known })];
 }
 
 /** The same with symbols over three lanes and more as wide as these lanes ask; the same object where that changes nothing. */

@@ -4,6 +4,7 @@ import { bordersOf, type SolvedPage } from './draw-page.ts';
 import type { Box, DrawnCell, DrawnLine, DrawnPage, DrawnSymbol, Point } from './drawing.ts';
 import { type LabelForm, noteForms } from './label-forms.ts';
 import { groundOf } from './label-ground.ts';
+import type { LabelledPage } from './lane-rooms.ts';
 import { type Borders, drawLine, type LaidOutPage, layOutPage } from './lay-out-page.ts';
 import type { ConnectorText } from './letter-connectors.ts';
 import { placeAllLabels } from './pinned-labels.ts';
@@ -27,20 +28,23 @@ export interface PageFrame {
   readonly cells: readonly DrawnCell[];
 }
 
-/** The finished page: symbols and lines at their places, with letters, notes and labels. */
+/**
+ * The finished page: symbols and lines at their places, with letters, notes and labels. `labelled` is the page in this frame
+ * with its labels, where it is known already; it has no connectors then.
+ */
 export function emitPage(
   solved: SolvedPage,
   frame: PageFrame,
   connectors: ReadonlyMap<number, ConnectorText>,
-  options: { readonly density: Density; readonly measure: MeasureText },
+  options: { readonly density: Density; readonly measure: MeasureText; readonly labelled?: LabelledPage },
 ): DrawnPage {
   const borders: Borders = {
     lanes: bordersOf(frame.lanesX, frame.laneWidths),
     rows: bordersOf(frame.bodyY, solved.rowHeights),
   };
-  const laid = layOutPage(solved.routed, borders, options.density);
+  const { density, measure, labelled } = options;
+  const laid = labelled?.laid ?? layOutPage(solved.routed, borders, density);
   const ground = groundOf(laid, borders);
-  const { density, measure } = options;
   const taken: Box[] = [];
   const symbols = laid.symbols.map((symbol, index): DrawnSymbol => {
     const text = connectors.get(index);
@@ -59,7 +63,7 @@ export function emitPage(
       noteBox: roundBox(note.box),
     });
   });
-  const labels = placeAllLabels(ground, density, measure, taken);
+  const labels = labelled?.labels ?? placeAllLabels(ground, density, measure, taken);
   return {
     number: frame.number,
     width: frame.width,

@@ -5,7 +5,7 @@ import { bordersOf, type SolvedPage } from './draw-page.ts';
 import { labelForms } from './label-forms.ts';
 import { groundOf } from './label-ground.ts';
 import { reachBeside } from './label-places.ts';
-import { type LaidOutLine, layOutPage } from './lay-out-page.ts';
+import { type LaidOutLine, type LaidOutPage, layOutPage } from './lay-out-page.ts';
 import type { PageSymbol } from './page-content.ts';
 import { placeAllLabels } from './pinned-labels.ts';
 import type { PlacedLabel } from './place-labels.ts';
@@ -25,6 +25,14 @@ export interface RaisedRooms {
   readonly rooms: readonly CellRoom[];
   /** A label lies on a rule or on something worse, so that room for it is worth more than a page. */
   readonly urgent: boolean;
+  /** The pages as they were looked at. */
+  readonly pages: readonly LabelledPage[];
+}
+
+/** A page at some widths, with a place for every label; notes of connectors are not thought of. */
+export interface LabelledPage {
+  readonly laid: LaidOutPage;
+  readonly labels: readonly (PlacedLabel | null)[];
 }
 
 /** `hitsOnly`: no room for labels that lie on a rule, in another cell or as near to another line. */
@@ -45,10 +53,12 @@ export function raiseRooms(
   const raised = rooms.map((room) => ({ ...room }));
   let changed = false;
   let urgent = false;
+  const labelled: LabelledPage[] = [];
   for (const page of pages) {
     const borders = { lanes: bordersOf(0, laneWidths), rows: bordersOf(0, page.rowHeights) };
     const laid = layOutPage(page.routed, borders, density);
     const labels = placeAllLabels(groundOf(laid, borders), density, measure, []);
+    labelled.push({ laid, labels });
     labels.forEach((label, index) => {
       urgent ||= label?.ground === 'rule' || label?.ground === 'hit';
       const line = laid.lines[index];
@@ -61,7 +71,7 @@ export function raiseRooms(
       changed = true;
     });
   }
-  return { rooms: changed ? raised : rooms, urgent };
+  return { rooms: changed ? raised : rooms, urgent, pages: labelled };
 }
 
 interface RoomWish {

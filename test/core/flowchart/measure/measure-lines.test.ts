@@ -82,8 +82,14 @@ describe('measureDrawing on the run of lines', () => {
     const labelBox = { x: 186, y: 143, width: 20, height: 9 };
     const touching = path('226,140 210,140 210,115 150,115 150,90 110,90 110,60 120,60');
     expect(kinds(withLine(2, touching, { labelBox }))).toEqual(['touches']);
-    const beside = path('226,140 110,140 110,92.5 190,92.5 190,60 180,60');
-    expect(kinds(withLine(2, beside))).toEqual(['tooClose']);
+    const beside = (y: number) => path(`226,140 110,140 110,${y} 190,${y} 190,60 180,60`);
+    expect(kinds(withLine(2, beside(92.5)))).toEqual(['tooClose']);
+    expect(kinds(withLine(2, beside(92.99)))).toEqual(['tooClose']);
+  });
+
+  it('takes no thousandth of a point for a fault: both lines were rounded', () => {
+    const beside = path('226,140 110,140 110,92.999 190,92.999 190,60 180,60');
+    expect(kinds(withLine(2, beside))).toEqual([]);
   });
 
   it('sees a line that passes a symbol so near that it seems to join it', () => {
