@@ -44,12 +44,10 @@ export type {
 } from './world/plain-spreadsheet.ts';
 export {
   createWorld,
-  type FetchRequest,
-  type FetchResponse,
   loadWorld,
   type World,
-  type WorldOptions,
 } from './world/world.ts';
+export type { FetchRequest, FetchResponse, WorldOptions } from './world/world-options.ts';
 export type { WebPage } from './web/web-page.ts';
 export type { WebRequest } from './web/web-request.ts';
 export type { RunOutcome } from './world/runner.ts';

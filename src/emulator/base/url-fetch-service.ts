@@ -4,7 +4,7 @@ import type { Execution } from '../runtime/execution.ts';
 import { ServiceObject } from '../runtime/service-object.ts';
 import { URL_CHARACTERS } from '../world/limits.ts';
 import { fetchInWorld } from '../web/network.ts';
-import type { FetchRequest, FetchResponse } from '../world/world.ts';
+import type { FetchRequest, FetchResponse } from '../world/world-options.ts';
 import { BlobObject, isBlobSource } from './blob.ts';
 
 interface FetchOptions {

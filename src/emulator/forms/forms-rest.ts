@@ -1,5 +1,6 @@
 import { readAccess } from '../identity/tokens.ts';
-import type { FetchRequest, FetchResponse, World } from '../world/world.ts';
+import type { World } from '../world/world.ts';
+import type { FetchRequest, FetchResponse } from '../world/world-options.ts';
 import type { FormData } from './form-data.ts';
 import { publishedUrl } from './form-urls.ts';
 

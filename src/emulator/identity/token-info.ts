@@ -1,4 +1,4 @@
-import type { FetchRequest, FetchResponse } from '../world/world.ts';
+import type { FetchRequest, FetchResponse } from '../world/world-options.ts';
 import { readAccess, readIdentity } from './tokens.ts';
 
 /**

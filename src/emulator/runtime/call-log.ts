@@ -42,8 +42,11 @@ export interface Fault {
   readonly on?: string | RegExp;
   /** The n-th matching call from now on, counted from 1; default 1. */
   readonly nth?: number;
-  /** `error`: the call throws and does nothing; `end`: the whole run ends there and nothing after it takes effect. */
-  readonly effect?: 'error' | 'end';
+  /**
+   * `error`: the call throws and does nothing; `end`: the whole run ends there and nothing after it takes effect; `end-after`: the call
+   * takes effect, and the run ends before the script hears of it.
+   */
+  readonly effect?: 'error' | 'end' | 'end-after';
   /** Default: Google's "Service unavailable" sentence. */
   readonly message?: string;
   /** Fails every matching call from the n-th on, not only that one. */

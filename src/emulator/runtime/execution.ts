@@ -210,7 +210,7 @@ export class Execution {
     this.setup.calls.add(record);
     const { functionName, user, scriptId, mode } = this.setup;
     this.world.observer?.call({ ...record, functionName, user, scriptId, mode, time: this.time });
-    this.applyFault(name);
+    this.applyFault(name, slot);
     this.spend(milliseconds);
   }
 
@@ -231,11 +231,21 @@ export class Execution {
     return this.ended;
   }
 
-  private applyFault(name: string): void {
+  /** Behind a call that was admitted, whatever came of it: where a fault ends the run that has done it. */
+  leave({ endsAfter }: Slot): void {
+    if (endsAfter !== undefined && !this.paused) this.end(endsAfter);
+  }
+
+  private applyFault(name: string, slot: Slot): void {
     const fault = this.setup.faults.take(name) ?? this.world.faults.take(name);
     if (!fault) return;
     const message = fault.message ?? `Service unavailable: ${name.split('.')[0]}`;
-    if (fault.effect === 'end') this.end(fault.message ?? 'The run was ended by an injected fault');
+    const ending = fault.message ?? 'The run was ended by an injected fault';
+    if (fault.effect === 'end') this.end(ending);
+    if (fault.effect === 'end-after') {
+      slot.endsAfter = ending;
+      return;
+    }
     if (/^(sheets|drive)\./.test(name)) throw apiError(name, message, 503);
     throw new ScriptException(message);
   }

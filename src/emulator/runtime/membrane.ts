@@ -132,7 +132,11 @@ export class Membrane {
       const converted = args.map((arg) => this.toHost(arg));
       checkSignature(target.interfaceName, key, overloads, converted);
       this.run.admit(target.interfaceName, key, slot);
-      return (own as (...values: unknown[]) => unknown).apply(target, converted);
+      try {
+        return (own as (...values: unknown[]) => unknown).apply(target, converted);
+      } finally {
+        this.run.leave(slot);
+      }
     });
   }
 

@@ -59,9 +59,10 @@ export class ScriptProject {
   private readonly faultPlan = new FaultPlan();
   private readonly known = new Map<string, boolean>();
 
-  constructor(world: World, options: OpenProject) {
+  /** @param folder what was read from the directory before; default: it is read now */
+  constructor(world: World, options: OpenProject, folder?: ProjectFolder) {
     this.world = world;
-    this.folder = readProjectFolder(options.directory, options.filePushOrder);
+    this.folder = folder ?? readProjectFolder(options.directory, options.filePushOrder);
     this.user = options.user;
     this.container = options.container;
     this.filePushOrder = options.filePushOrder;
@@ -69,6 +70,19 @@ export class ScriptProject {
     const origin = options.container ?? options.directory;
     this.scriptId = options.scriptId ?? createHash('sha256').update(`script ${origin}`).digest('base64url');
     world.scripts.add(this);
+  }
+
+  /** The same script in another world, or for another person. */
+  openFor(user: string, world: World = this.world): ScriptProject {
+    const { folder, scriptId, container, filePushOrder } = this;
+    const options = {
+      directory: folder.directory,
+      user,
+      scriptId,
+      ...(container === undefined ? {} : { container }),
+      ...(filePushOrder === undefined ? {} : { filePushOrder }),
+    };
+    return new ScriptProject(world, options, folder);
   }
 
   /** Menus that `onOpen` added, as the person sees them. */

@@ -4,6 +4,8 @@ import type { Task } from './task.ts';
 export interface Slot {
   /** The call was counted and paid for; a repeated attempt must not do so again. */
   admitted: boolean;
+  /** Why the run ends behind this call, where a fault wants that. */
+  endsAfter: string | undefined;
   /** Runs of other projects that this call started (a fetch of a web app), in order. */
   readonly tasks: Task[];
   /** How many of them the present attempt has asked for again. */
@@ -14,7 +16,7 @@ export interface Slot {
 }
 
 export function newSlot(): Slot {
-  return { admitted: false, tasks: [], asked: 0, end: 0 };
+  return { admitted: false, endsAfter: undefined, tasks: [], asked: 0, end: 0 };
 }
 
 /**

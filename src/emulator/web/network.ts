@@ -2,7 +2,8 @@ import { formsRest } from '../forms/forms-rest.ts';
 import { tokenInfo } from '../identity/token-info.ts';
 import { readAccess } from '../identity/tokens.ts';
 import { ScriptException } from '../runtime/errors.ts';
-import type { FetchRequest, FetchResponse, World } from '../world/world.ts';
+import type { World } from '../world/world.ts';
+import type { FetchRequest, FetchResponse } from '../world/world-options.ts';
 
 /** Whatever `UrlFetchApp` can reach: some addresses of Google's, answered by the world; then the world's `fetch` option. */
 export function fetchInWorld(world: World, request: FetchRequest): FetchResponse {

@@ -1,4 +1,4 @@
-import type { FetchResponse } from '../world/world.ts';
+import type { FetchResponse } from '../world/world-options.ts';
 
 /** One request as it reaches a web app. */
 export interface WebRequest {

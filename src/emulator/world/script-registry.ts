@@ -1,5 +1,5 @@
 import { EmulatorError } from '../runtime/errors.ts';
-import { ScriptProject } from '../runtime/script-project.ts';
+import type { ScriptProject } from '../runtime/script-project.ts';
 
 /** The script projects of a world: the same script may be run by several people. */
 export class ScriptRegistry {
@@ -17,14 +17,12 @@ export class ScriptRegistry {
     const [first] = all;
     if (!first)
       throw new EmulatorError(`The script ${scriptId} is not open in this world: call openProject first`);
-    const { folder, container, filePushOrder } = first;
-    return new ScriptProject(first.world, {
-      directory: folder.directory,
-      user,
-      scriptId,
-      ...(container === undefined ? {} : { container }),
-      ...(filePushOrder === undefined ? {} : { filePushOrder }),
-    });
+    return first.openFor(user);
+  }
+
+  /** Every script as each of its people has opened it. */
+  everyone(): readonly ScriptProject[] {
+    return this.projects;
   }
 
   /** Every script of this world once, as somebody opened it first. */

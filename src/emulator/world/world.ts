@@ -22,7 +22,7 @@ import { ScriptRegistry } from './script-registry.ts';
 import { SheetDesk } from './sheet-desk.ts';
 import { TriggerDesk } from './trigger-desk.ts';
 import { WorldClock } from './world-clock.ts';
-import type { FetchRequest, FetchResponse, WorldOptions } from './world-options.ts';
+import type { WorldOptions } from './world-options.ts';
 import {
   type AccountKind,
   emptyState,
@@ -31,8 +31,6 @@ import {
   stateToJson,
   type WorldState,
 } from './world-state.ts';
-
-export type { FetchRequest, FetchResponse, WorldOptions };
 
 /** A small Google Workspace in memory: files, accounts, quotas, and the script projects that act in it. */
 export class World {
@@ -172,10 +170,8 @@ export class World {
       mimeType: MIME.spreadsheet,
       ...(file.folder === undefined ? {} : { parents: [file.folder] }),
     });
-    record.spreadsheet = newSpreadsheet({
-      timeZone: file.timeZone ?? 'Asia/Jakarta',
-      locale: file.locale ?? 'in_ID',
-    });
+    const { timeZone = 'Asia/Jakarta', locale = 'in_ID' } = file;
+    record.spreadsheet = newSpreadsheet({ timeZone, locale });
     return record.id;
   }
 
@@ -196,10 +192,7 @@ export class World {
     };
     const record = this.store.create(made);
     if (record.mimeType === MIME.spreadsheet)
-      record.spreadsheet = newSpreadsheet({
-        timeZone: 'Asia/Jakarta',
-        locale: 'in_ID',
-      });
+      record.spreadsheet = newSpreadsheet({ timeZone: 'Asia/Jakarta', locale: 'in_ID' });
     return record.id;
   }
 
@@ -242,6 +235,15 @@ export class World {
   /** Writes the whole world down; {@link loadWorld} reads it back. */
   toJson(): string {
     return stateToJson(this.state);
+  }
+
+  /** A copy that goes on by itself, with every script open for the same people; faults, observers and past runs stay behind. */
+  fork(): World {
+    if (this.current) throw new EmulatorError('A world cannot be forked while a script runs in it');
+    const twin = new World(this.options, structuredClone(this.state));
+    twin.clock.ended(this.clock.time);
+    for (const project of this.scripts.everyone()) project.openFor(project.user, twin);
+    return twin;
   }
 
   /** Counts one use of a daily quota; throws in Google's words when it is used up (form of the sentence certain). */

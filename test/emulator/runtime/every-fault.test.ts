@@ -48,7 +48,7 @@ function left(world: World): unknown {
 }
 
 describe('faults', () => {
-  it('hit every call of every service once, as an error or as the end of the run, and leave nothing of that call', () => {
+  it('hit every call of every service once: an error or the end of the run leaves nothing of it, an end behind it leaves it whole', () => {
     const whole = start();
     const script = (steps: readonly string[]): string => `const k = { id }; ${steps.join(';\n')}`;
     whole.project.calls.reset();
@@ -71,6 +71,13 @@ describe('faults', () => {
       const careless = STEPS.map((one) => `try { ${one} } catch (error) {}`);
       expect(() => ended.run(script(careless)), step).toThrow('The run was ended by an injected fault');
       expect(left(ended.world), step).toEqual(expected);
+
+      const behind = start();
+      behind.run(script(STEPS.slice(0, index + 1)));
+      const cut = start();
+      cut.project.failOn({ nth: index + 1, effect: 'end-after' });
+      expect(() => cut.run(script(careless)), step).toThrow('The run was ended by an injected fault');
+      expect(left(cut.world), step).toEqual(left(behind.world));
     }
   });
 });

@@ -24,6 +24,25 @@ describe('a world', () => {
     ).toEqual(['x', 9, 'b', 'isi']);
   });
 
+  it('can be forked: both go the same way from there, and neither sees what the other does', () => {
+    const { world, run, fileId } = bench();
+    const later = new Date('2026-01-05T04:30:00Z');
+    run("sheet.getRange('A1').setValue(1); ScriptApp.newTrigger('note').timeBased().everyHours(1).create()");
+    world.faults.add({ always: true });
+    const before = world.toJson();
+    const twin = world.fork();
+    world.faults.clear();
+    expect(twin.toJson()).toBe(before);
+    expect([twin.now(), twin.faults.list()]).toEqual([world.now(), []]);
+    twin.waitUntil(later);
+    twin.sheets.edit(USER, fileId, { sheet: 'Sheet1', a1: 'A1' }, '2');
+    expect(twin.triggers.runs).toHaveLength(1);
+    expect(world.toJson()).toBe(before);
+    world.waitUntil(later);
+    world.sheets.edit(USER, fileId, { sheet: 'Sheet1', a1: 'A1' }, '2');
+    expect(world.toJson()).toBe(twin.toJson());
+  });
+
   it('refuses worlds of a newer version and other files', () => {
     const state = JSON.parse(createWorld().toJson()) as Record<string, unknown>;
     expect(() => loadWorld(JSON.stringify({ ...state, version: 99 }))).toThrow(
