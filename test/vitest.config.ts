@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: [...LONG_TESTS],
     globalSetup: ['test/build-once.ts'],
+    provide: { everyBlow: false },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // What is polled is on its way; on a busy machine that may take long.

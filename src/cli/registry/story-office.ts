@@ -80,6 +80,13 @@ export class StoryOffice {
     this.world.web.open(null, this.url);
   }
 
+  /** The same office in a world of its own, which goes on from here. */
+  fork(): StoryOffice {
+    const world = this.world.fork();
+    const project = world.scripts.projectOf(this.project.scriptId, OWNER);
+    return Object.assign(Object.create(StoryOffice.prototype) as StoryOffice, this, { world, project });
+  }
+
   /** Runs a function as the owner does it in the editor. */
   fromEditor(name: string): unknown {
     const answer = this.project.call(name) as Told;
