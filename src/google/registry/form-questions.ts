@@ -26,17 +26,18 @@ function typeOf({ kind }: FormQuestion): GoogleAppsScript.Forms.ItemType {
   return kind === 'paragraph' ? FormApp.ItemType.PARAGRAPH_TEXT : FormApp.ItemType.TEXT;
 }
 
+/** A question cannot be made with its title: one of this kind without any is what a run left that died in between. */
 function add(form: Form, question: FormQuestion): Item {
+  const kind = typeOf(question);
+  const left = form.getItems().find((item) => item.getType() === kind && item.getTitle() === '');
   const made = {
-    list: () => form.addListItem(),
-    paragraph: () => form.addParagraphTextItem(),
-    text: () => form.addTextItem(),
+    list: () => left?.asListItem() ?? form.addListItem(),
+    paragraph: () => left?.asParagraphTextItem() ?? form.addParagraphTextItem(),
+    text: () => left?.asTextItem() ?? form.addTextItem(),
     email: () =>
-      form
-        .addTextItem()
-        .setValidation(
-          FormApp.createTextValidation().requireTextIsEmail().setHelpText(question.help).build(),
-        ),
+      (left?.asTextItem() ?? form.addTextItem()).setValidation(
+        FormApp.createTextValidation().requireTextIsEmail().setHelpText(question.help).build(),
+      ),
   }[question.kind]();
   made.setTitle(question.title);
   return form.getItemById(made.getId()) as Item;
