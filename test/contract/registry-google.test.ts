@@ -245,6 +245,24 @@ describe('forms', () => {
   });
 });
 
+describe('a form that a dead run has begun', () => {
+  it('is finished by the next one, whichever change was the last', () => {
+    const whole = openRegistry(plain);
+    const calls = callsOf(whole, /^/, () => whole.use('forms.ensure', null, PLAN, MARK));
+    const changes = whole.project.calls.log.flatMap(({ kind }, at) => (kind === 'write' ? [at + 1] : []));
+    for (const nth of changes) {
+      const { project, world, use } = openRegistry(plain);
+      project.failOn({ nth, effect: 'end-after' });
+      expect(() => use('forms.ensure', null, PLAN, MARK)).toThrow('ended by an injected fault');
+      const { id } = use('forms.ensure', null, PLAN, MARK) as FormState;
+      const titles = world.record(id).form?.items.map(({ title }) => title);
+      expect(titles, `ended behind call ${nth}: ${calls[nth - 1]}`).toEqual(
+        PLAN.questions.map(({ title }) => title),
+      );
+    }
+  }, 120_000);
+});
+
 describe('mail', () => {
   const letter = {
     to: ['sekda@contoh.go.id'],
@@ -287,6 +305,30 @@ describe('mail', () => {
 
 describe('triggers', () => {
   const every = { handler: 'sapu', kind: 'every', minutes: 10 };
+
+  it('are made anew one by one: a run that dies at it leaves no function without its trigger', () => {
+    const plans = [every, { handler: 'harian', kind: 'daily', hour: 6 }];
+    const names = ({ world }: GoogleRegistry) =>
+      world.triggers.list().map(({ functionName }) => functionName);
+    const start = () => {
+      const registry = openRegistry(plain);
+      registry.use('triggers.ensure', plans);
+      return registry;
+    };
+    const whole = start();
+    const before = whole.world.triggers.list().map(({ id }) => id);
+    const calls = callsOf(whole, /^/, () => whole.use('triggers.ensure', plans, true));
+    expect(names(whole)).toEqual(['sapu', 'harian']);
+    expect(whole.world.triggers.list().filter(({ id }) => before.includes(id))).toEqual([]);
+    for (let nth = 1; nth <= calls.length; nth += 1) {
+      const registry = start();
+      registry.project.failOn({ nth, effect: 'end-after' });
+      expect(() => registry.use('triggers.ensure', plans, true)).toThrow('ended by an injected fault');
+      expect(new Set(names(registry)), calls[nth - 1]).toEqual(new Set(['sapu', 'harian']));
+      registry.use('triggers.ensure', plans);
+      expect(names(registry).sort(), calls[nth - 1]).toEqual(['harian', 'sapu']);
+    }
+  }, 120_000);
 
   it('are never doubled, and wait but once', () => {
     const { world, use } = openRegistry(plain);

@@ -9,6 +9,7 @@ import type { Registry } from './ports.ts';
 import { readBook } from './receive-answer.ts';
 import { type SetUpReport, setUp } from './set-up.ts';
 import type { Told } from './told.ts';
+import { wantedTriggers } from './trigger-plans.ts';
 import { VAULT_KEYS } from './vault-keys.ts';
 
 /** The sweep comes every ten minutes; one that has been silent for this long is dead. */
@@ -21,10 +22,9 @@ const STUCK = 'perlu diperiksa';
  */
 export function checkSystem(registry: Registry, book: Book): SetUpReport {
   const dead = silentSince(registry);
-  // Google does not say that a trigger is switched off; taking all away makes set-up put up fresh ones.
-  if (dead !== null) registry.triggers.ensure([]);
   const report = setUp(registry, book);
   const office = readBook(registry);
+  if (dead !== null) registry.triggers.ensure(wantedTriggers(registry, office.services), true);
   const ledger = report.more ? { sound: null, told: [] } : checkLedger(registry);
   return {
     ...report,

@@ -201,8 +201,11 @@ export type TriggerPlan =
 export interface Triggers {
   /** What is set up now; `once` triggers, also those that have fired, are left out. */
   list(): readonly TriggerPlan[];
-  /** Makes those that are missing, removes what is doubled or no longer wanted; gives how many were changed. */
-  ensure(plans: readonly TriggerPlan[]): number;
+  /**
+   * Makes those that are missing, removes what is doubled or no longer wanted; gives how many were changed.
+   * @param fresh also those that are there are made anew, each before its old one goes: Google does not say which are switched off
+   */
+  ensure(plans: readonly TriggerPlan[], fresh?: boolean): number;
   /** One run of this function soon; nothing when one is already waiting. */
   soon(handler: string): void;
 }

@@ -16,7 +16,7 @@ import { LONGEST_RUN } from './run-outbox.ts';
 import { exampleRoute, starterRows } from './starter-rows.ts';
 import { type Told, tellFault } from './told.ts';
 import { PATIENCE, transact } from './transact.ts';
-import { HANDLERS, triggerPlans } from './trigger-plans.ts';
+import { HANDLERS, wantedTriggers } from './trigger-plans.ts';
 import { FOLDER_MARKS } from './unit-folders.ts';
 import { shareUnitFolders, yearNow } from './unit-shares.ts';
 import { VAULT_KEYS } from './vault-keys.ts';
@@ -70,12 +70,7 @@ export function setUp(registry: Registry, book: Book): SetUpReport {
   progress.told.push(...(routes?.told ?? [advice('', SET_UP_TEXTS.busy)]));
   ensureRoot(registry, office, progress);
   ensureForms(registry, office, services, progress);
-  const changed = registry.triggers.ensure(
-    triggerPlans(
-      registry,
-      services.map(({ code }) => code),
-    ),
-  );
+  const changed = registry.triggers.ensure(wantedTriggers(registry, office.services));
   if (changed > 0) progress.done.push(SET_UP_TEXTS.triggersMended(changed));
   if (registry.webAppUrl() === '') progress.told.push(advice('', SET_UP_TEXTS.noWebApp));
   if (progress.more) registry.triggers.soon(HANDLERS.setUp);

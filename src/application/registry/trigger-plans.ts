@@ -1,3 +1,4 @@
+import type { Service } from '../../core/registry/service.ts';
 import { claimedForms } from './form-ids.ts';
 import type { Registry, TriggerPlan } from './ports.ts';
 
@@ -19,8 +20,10 @@ const MORNING = 6;
 /** Forms that may have a trigger of their own; Google allows twenty in all. Answers of further forms are found by the sweep. */
 const MOST_FORMS = 15;
 
-export function triggerPlans(registry: Registry, services: readonly string[]): readonly TriggerPlan[] {
-  const forms = claimedForms(registry).filter(([service]) => services.includes(service));
+/** Everything that starts the registry's runs, for the services that are offered. */
+export function wantedTriggers(registry: Registry, services: readonly Service[]): readonly TriggerPlan[] {
+  const offered = services.filter(({ active }) => active).map(({ code }) => code);
+  const forms = claimedForms(registry).filter(([service]) => offered.includes(service));
   return [
     { handler: HANDLERS.sweep, kind: 'every', minutes: ROUND },
     { handler: HANDLERS.daily, kind: 'daily', hour: MORNING },

@@ -22,26 +22,36 @@ export const googleTriggers: Triggers = {
     return ScriptApp.getProjectTriggers().flatMap((trigger) => planOf(trigger, known) ?? []);
   },
 
-  ensure(plans: readonly TriggerPlan[]): number {
+  ensure(plans: readonly TriggerPlan[], fresh = false): number {
     const { rhythms, oneOffs } = notes();
     const missing = plans.filter(isLasting);
     const kept: Record<string, Lasting> = {};
+    const aged: (readonly [Trigger, Lasting])[] = [];
     let changed = 0;
     for (const trigger of ScriptApp.getProjectTriggers()) {
       if (isClock(trigger) && oneOffs.has(trigger.getUniqueId())) continue;
       const plan = planOf(trigger, rhythms);
       const at = plan === null ? -1 : missing.findIndex((each) => isSame(each, plan));
       const [found] = at < 0 ? [] : missing.splice(at, 1);
-      if (found !== undefined) kept[trigger.getUniqueId()] = found;
-      else {
+      if (found !== undefined) {
+        kept[trigger.getUniqueId()] = found;
+        if (fresh) aged.push([trigger, found]);
+      } else {
         ScriptApp.deleteTrigger(trigger);
         changed += 1;
       }
     }
-    for (const plan of missing) {
+    const make = (plan: Lasting) => {
       kept[create(plan).getUniqueId()] = plan;
       scriptProperties().setProperty(RHYTHMS, JSON.stringify(kept));
       changed += 1;
+    };
+    missing.forEach(make);
+    // One by one: Google allows twenty, and a run that dies here must not leave a registry without its clock.
+    for (const [trigger, plan] of aged) {
+      delete kept[trigger.getUniqueId()];
+      make(plan);
+      ScriptApp.deleteTrigger(trigger);
     }
     for (const plan of plans) if (plan.kind === 'once') once(plan.handler, plan.afterSeconds);
     return changed;
