@@ -1,4 +1,5 @@
 import type { World } from '../../../src/emulator/index.ts';
+import { hasOpenTasks } from './outcome.ts';
 
 /** A place where people and triggers act, and that can be had once more as it is now. */
 export interface Stage {
@@ -64,7 +65,7 @@ export function playScene<S extends Stage>(
   const { world } = stage;
   const begun = world.now().getTime();
   let tries = 0;
-  while (!attempt(doing, stage)) {
+  while (!isTold(() => doing(stage))) {
     tries += 1;
     if (tries === MOST_TRIES) throw new Error(`${name}: it fails again and again.`);
   }
@@ -73,26 +74,26 @@ export function playScene<S extends Stage>(
   settle(world, begun + hours * 60 * MINUTE);
 }
 
-function attempt<S extends Stage>(doing: Doing<S>, stage: S): boolean {
+/** False also where whoever is before the screen sees Google's own page of an error. */
+export function isTold(doing: () => boolean): boolean {
   try {
-    return doing(stage);
+    return doing();
   } catch {
-    // Whoever is before the screen sees Google's own page of an error.
     return false;
   }
 }
 
-/** The sweep comes every ten minutes. So many in a row are left out at most: idle ones would only cost time. */
+/**
+ * Time passes. The sweep comes every ten minutes; of those to which nothing is left most are left out, because idle ones only cost time:
+ * the first is forgotten, the second always comes, the others while a task is open.
+ */
 export function settle(world: World, until: number): void {
-  const begun = world.now().getTime();
-  const busy = (time: number) => time - begun < 60 * MINUTE || until - time < 30 * MINUTE;
-  let sweeps = 0;
   const { triggers } = world;
+  let sweeps = 0;
   triggers.delivery = ({ functionName }) => {
     if (functionName !== 'sapu') return 1;
-    if (!busy(world.now().getTime())) return 0;
     sweeps += 1;
-    return sweeps % 2 === 0 ? 1 : 0;
+    return sweeps === 2 || (sweeps > 2 && hasOpenTasks(world)) ? 1 : 0;
   };
   world.waitUntil(new Date(until));
   triggers.delivery = () => 1;

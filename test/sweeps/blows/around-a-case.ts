@@ -51,18 +51,18 @@ export function aroundACase(): readonly OfficeAct[] {
     getsWorkbook(),
     submitsFromWorkbook('“Ajukan” in the workbook'),
     fetchesIntoWorkbook('“Ambil pengajuan” in the workbook', FIRST),
-    fires('the sweep reminds of a late task', 'sapu', untilLate),
     actsOnOwnPage('a manager starts a collection on their page', OWNER, ({ service }) => [
       { act: 'mulai-pengumpulan', service: service.code, deadline: '2026-02-27' },
     ]),
     fires('the morning run reminds silent units', 'harian', untilNear, { hours: DAY + 1 }),
     fromEditor('“Periksa sistem” mends what is gone', 'periksaSistem', breakThings),
+    fires('the sweep reminds of late tasks', 'sapu', wantsReminders),
   ];
 }
 
-function untilLate(office: StoryOffice): void {
-  const due = office.cases().flatMap(({ tokens }) => tokens.flatMap((token) => token.due ?? []));
-  silence(office, Math.max(...due.map((each) => Date.parse(each))) + 3_600_000);
+/** Everything is late by now. */
+function wantsReminders(office: StoryOffice): void {
+  office.setSetting('most', '1');
 }
 
 function untilNear(office: StoryOffice): void {

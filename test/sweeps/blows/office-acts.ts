@@ -2,7 +2,7 @@ import { FORM_TEXTS } from '../../../src/core/messages/registry-form.ts';
 import { revisionOf } from '../../../src/core/process/engine/case.ts';
 import type { Sop } from '../../../src/core/sop/sop.ts';
 import { OWNER, type StoryOffice } from '../../../src/cli/registry/story-office.ts';
-import type { Act } from './act.ts';
+import { type Act, isTold } from './act.ts';
 
 export type OfficeAct = Act<StoryOffice>;
 type More = Pick<OfficeAct, 'minutes' | 'hours' | 'silent'>;
@@ -74,7 +74,8 @@ export function fromEditor(
     ...more,
     prepare: (office) => {
       before(office);
-      return (stage) => (stage.project.call(functionName) as { readonly ok: boolean }).ok || seen(stage);
+      return (stage) =>
+        isTold(() => (stage.project.call(functionName) as { readonly ok: boolean }).ok) || seen(stage);
     },
   };
 }

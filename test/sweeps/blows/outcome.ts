@@ -18,6 +18,7 @@ const PASSING: readonly (readonly [RegExp, string])[] = [
   [/\b\d{3} \d{3}\b/g, 'kode'],
   [/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'saat'],
   [/pukul \d\d\.\d\d/g, 'pukul'],
+  [/ \(sudah lewat\)/g, ''],
   [/\b[0-9a-f]{32}\b/g, 'acak'],
 ];
 
@@ -105,6 +106,14 @@ export function tabsOf(world: World): (tab: TabId) => readonly Row[] {
   const id = registryOf(world)?.id;
   const sheets = id === undefined ? [] : world.spreadsheet(id).sheets;
   return (tab) => sheets.find(({ title }) => title === TABS[tab].name)?.texts.slice(1) ?? [];
+}
+
+/** Whether anything in Kotak Keluar is neither done nor before a person. */
+export function hasOpenTasks(world: World): boolean {
+  const sheets = registryOf(world)?.spreadsheet?.sheets ?? [];
+  const { cells = [] } = sheets.find(({ title }) => title === TABS.kotakKeluar.name) ?? {};
+  const states = cells.slice(1).map((row) => row?.[0]?.userEnteredValue?.stringValue ?? '');
+  return states.some((state) => !['', 'selesai', 'dibatalkan', 'perlu diperiksa'].includes(state));
 }
 
 /** Text of every mail that the registry has sent, as it lies with whoever got it. */

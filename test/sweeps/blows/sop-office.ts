@@ -19,12 +19,10 @@ export const MAYOR = addressOf('Wali Kota');
 
 /** The office of the first service: an SOP on the way to the mayor's signature, its number, its publication and the province. */
 export function sopOffice(variant: Variant): StoryOffice {
-  const office = new StoryOffice(
-    'kotamobagu-sop',
-    variant,
-    pdfOf,
-    readsMail(variant) ? { readReplies: 'ya' } : {},
-  );
+  // Reminders hang on the hour at which something is tried again; they have an act of their own.
+  const reminders = { before: '0', most: '0' };
+  const replies = readsMail(variant) ? { readReplies: 'ya' } : {};
+  const office = new StoryOffice('kotamobagu-sop', variant, pdfOf, { ...reminders, ...replies });
   // Letters of one day must not be what ends these stories.
   office.world.addAccount(OWNER, 'workspace');
   return office;

@@ -1,6 +1,7 @@
 import type { RegistryView } from '../../../src/application/ask-registry.ts';
 import { type StoryOffice, UNIT } from '../../../src/cli/registry/story-office.ts';
 import type { ScriptProject } from '../../../src/emulator/index.ts';
+import { isTold } from './act.ts';
 import type { OfficeAct } from './office-acts.ts';
 
 const BOOK = 'SOP Dinas';
@@ -50,7 +51,8 @@ export function fetchesIntoWorkbook(name: string, caseId: string): OfficeAct {
     prepare: (office) => {
       const before = tabsOf(office);
       return (stage) =>
-        (workbookOf(stage).callFromPage('fetchSop', caseId) as Told).ok || tabsOf(stage) > before;
+        isTold(() => (workbookOf(stage).callFromPage('fetchSop', caseId) as Told).ok) ||
+        tabsOf(stage) > before;
     },
   };
 }
