@@ -21,6 +21,12 @@ interface Envelope {
   readonly compose: () => OutgoingMail | null;
 }
 
+/** An envelope whose letter is written; null where nothing is to be sent any more. */
+interface Draft {
+  readonly tasks: readonly Claimed[];
+  readonly mail: OutgoingMail | null;
+}
+
 /** Notes on rows that were not written yet; they go along with the next write. */
 class Notes {
   private waiting: readonly StoreChange[] = [];
@@ -42,8 +48,9 @@ class Notes {
 }
 
 /**
- * Sends what was taken. Before each mail its row says `dikirim`, behind it `selesai`; the second note of one mail and the first of the
- * next are one write.
+ * Sends what was taken. All letters are written before the first is sent: a run that dies while it makes one leaves no doubt about
+ * another. Before each mail its row says `dikirim`, behind it `selesai`; the second note of one mail and the first of the next are one
+ * write.
  * @param unready cases for which something failed that their letters speak of: those letters wait
  */
 export function sendLetters(
@@ -59,31 +66,47 @@ export function sendLetters(
     (item) => released(item, new Date(Date.parse(registry.now()) + 5 * 60_000).toISOString(), item.note),
   );
   let [sent, faults, left] = [0, 0, false];
-  for (const envelope of envelopes(registry, work, ready)) {
-    const count = envelope.tasks.length;
-    if (registry.elapsed() > LONGEST_RUN) {
-      left = true;
-      notes.add(envelope.tasks, (item) => released(item, item.turn, ''));
-    } else if (sendOne(registry, notes, envelope)) sent += count;
-    else faults += count;
+  const isLate = (tasks: readonly Claimed[]): boolean => {
+    if (registry.elapsed() <= LONGEST_RUN) return false;
+    left = true;
+    notes.add(tasks, (item) => released(item, item.turn, ''));
+    return true;
+  };
+  const drafts = envelopes(registry, work, ready).flatMap((envelope): readonly Draft[] => {
+    if (isLate(envelope.tasks)) return [];
+    const draft = write(registry, notes, envelope);
+    if (draft === null) faults += envelope.tasks.length;
+    return draft === null ? [] : [draft];
+  });
+  for (const draft of drafts) {
+    if (isLate(draft.tasks)) continue;
+    if (sendOne(registry, notes, draft)) sent += draft.tasks.length;
+    else faults += draft.tasks.length;
   }
-  notes.write();
+  twice(registry, () => notes.write());
   return { sent, failed: faults, left };
 }
 
-function sendOne(registry: Registry, notes: Notes, { tasks, compose }: Envelope): boolean {
+function write(registry: Registry, notes: Notes, { tasks, compose }: Envelope): Draft | null {
   try {
-    const mail = compose();
-    if (mail === null || mail.to.length === 0) {
-      finish(registry, notes, tasks, OUTBOX_NOTES.unneeded());
-      return true;
-    }
+    return { tasks, mail: compose() };
+  } catch (error) {
+    noteFailure(registry, notes, tasks, error);
+    return null;
+  }
+}
+
+function sendOne(registry: Registry, notes: Notes, { tasks, mail }: Draft): boolean {
+  if (mail === null || mail.to.length === 0) {
+    finish(registry, notes, tasks, OUTBOX_NOTES.unneeded());
+    return true;
+  }
+  try {
     notes.add(tasks, (item) => ({ ...item, state: 'dikirim', since: registry.now() }));
     notes.write();
     registry.post.send(mail);
   } catch (error) {
-    const log = registry.log('surat', error);
-    notes.add(tasks, (item) => failed(item, registry.now(), log));
+    noteFailure(registry, notes, tasks, error);
     return false;
   }
   const note = tasks.length > 1 ? OUTBOX_NOTES.digest(tasks.length) : OUTBOX_NOTES.sent();
@@ -91,12 +114,29 @@ function sendOne(registry: Registry, notes: Notes, { tasks, compose }: Envelope)
   return true;
 }
 
+function noteFailure(registry: Registry, notes: Notes, tasks: readonly Claimed[], error: unknown): void {
+  const log = registry.log('surat', error);
+  notes.add(tasks, (item) => failed(item, registry.now(), log));
+}
+
+/** What is known of a mail that is out must not be lost to one failure of the service: writing it twice writes the same. */
+function twice(registry: Registry, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    registry.log('catatan surat', error);
+    work();
+  }
+}
+
 /** Deliveries tell their case; other letters only get their note. */
 function finish(registry: Registry, notes: Notes, tasks: readonly Claimed[], note: string): void {
   const [only] = tasks;
   if (only?.item.task.kind === 'deliver') {
-    notes.write();
-    settleSent(registry, only, note);
+    twice(registry, () => {
+      notes.write();
+      settleSent(registry, only, note);
+    });
   } else notes.add(tasks, (item) => settled(item, registry.now(), note));
 }
 
