@@ -36,10 +36,14 @@ export interface Strike {
   readonly blow: Blow;
 }
 
-/** Every way to strike an act. A run that ends behind a call that only reads is the one that ends before it. */
+/**
+ * Every way to strike an act that leaves something else behind: every call fails; every call that changes something is the last thing
+ * before the end of its run, or the first that the end prevents. A run that ends at a call that only reads leaves what the last change
+ * left, and that has been struck.
+ */
 export function strikesOn({ calls }: Whole): readonly Strike[] {
   return calls.flatMap(({ kind }, at) =>
-    BLOWS.filter((blow) => blow !== 'end-after' || kind === 'write').map((blow) => ({ nth: at + 1, blow })),
+    BLOWS.filter((blow) => blow === 'error' || kind === 'write').map((blow) => ({ nth: at + 1, blow })),
   );
 }
 

@@ -43,8 +43,9 @@ export function sweepScenes<S extends Stage>(
       const whole = playWhole(scene);
       const strikes = strikesOn(whole);
       expect(strikes.length).toBeGreaterThan(0);
+      const struck = inject('everyBlow') ? strikes : some(strikes);
       const broken: unknown[] = [];
-      for (const strike of inject('everyBlow') ? strikes : some(strikes)) {
+      for (const strike of struck) {
         try {
           check(scene, whole, strike);
         } catch (error) {
@@ -52,6 +53,9 @@ export function sweepScenes<S extends Stage>(
         }
         fallen += 1;
       }
+      console.log(
+        `${scene.name}: ${whole.calls.length} calls, ${struck.length} blows, ${broken.length} harmful.`,
+      );
       if (broken.length > 0) throw new AggregateError(broken, broken.map(String).join('\n'));
     });
     afterAll(() => console.log(`${name}: ${fallen} blows.`));
