@@ -20,6 +20,8 @@ const PASSING: readonly (readonly [RegExp, string])[] = [
   [/pukul \d\d\.\d\d/g, 'pukul'],
   [/ \(sudah lewat\)/g, ''],
   [/\b[0-9a-f]{32}\b/g, 'acak'],
+  // Made of the name of what is asked for, which for the clock's letters is the instant.
+  [/\bL-[0-9a-f]{10}\b/g, 'rujukan'],
 ];
 
 const FILE_ID = /\b1[\w-]{43}(?![\w-])/g;
