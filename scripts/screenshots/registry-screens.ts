@@ -101,6 +101,10 @@ export const REGISTRY_SCREENS: readonly Screen[] = [
         office.world.wait(HOUR);
       }
       await openNewestLetter(stage, 'sekda');
+      // What the letter is about, and the way to the decision, are further down.
+      await stage.page.waitForTimeout(500);
+      const link = stage.page.frameLocator('iframe.mail-body').locator('a[href*="p=putus"]').first();
+      await link.evaluate((element) => element.scrollIntoView({ block: 'end' }));
       return stage.page;
     },
   },

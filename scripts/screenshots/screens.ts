@@ -80,7 +80,7 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'drive',
     play: async ({ page, open }) => {
-      await open('/orang/staf/drive');
+      await open('/orang/dinkes/drive');
       return page;
     },
   },

@@ -18,6 +18,8 @@ export const PAGES = {
   offline:
     'Ruang kerja berhenti. Yang sudah tersimpan aman. Jalankan lagi "npm start"; halaman ini menyambung sendiri.',
   close: 'Tutup',
+  chooseFiles: 'Pilih berkas',
+  noFiles: 'Belum ada berkas yang dipilih.',
   saveAgain: 'Simpan lagi',
   understood: 'Mengerti',
   ok: 'OK',

@@ -3,8 +3,8 @@ import { ScriptException } from '../runtime/errors.ts';
 import type { Execution } from '../runtime/execution.ts';
 import { enumValue } from '../runtime/members.ts';
 import { type EnumValue, ServiceObject } from '../runtime/service-object.ts';
-import { MIME } from '../world/mime-types.ts';
 import type { FileRecord } from '../world/world-state.ts';
+import { fileAddress } from './file-address.ts';
 import { giveRole, ownRole, type Role, tellShared } from './sharing.ts';
 
 /** What files and folders share. */
@@ -48,15 +48,7 @@ export abstract class DriveItem extends ServiceObject {
   setStarred = (starred: boolean): this => this.change({ starred });
 
   getUrl(): string {
-    const kinds: Readonly<Record<string, string>> = {
-      [MIME.spreadsheet]: 'https://docs.google.com/spreadsheets/d/',
-      [MIME.document]: 'https://docs.google.com/document/d/',
-      [MIME.form]: 'https://docs.google.com/forms/d/',
-      [MIME.folder]: 'https://drive.google.com/drive/folders/',
-    };
-    const start = kinds[this.record.mimeType];
-    if (this.record.mimeType === MIME.folder) return `${start}${this.id}`;
-    return start ? `${start}${this.id}/edit` : `https://drive.google.com/file/d/${this.id}/view`;
+    return fileAddress(this.record);
   }
 
   addEditor = (user: unknown): this => this.share([user], 'EDIT');

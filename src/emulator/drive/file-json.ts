@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Json, JsonObject } from '../spreadsheet/spreadsheet-data.ts';
 import type { World } from '../world/world.ts';
 import type { FileRecord } from '../world/world-state.ts';
+import { fileAddress } from './file-address.ts';
 import { permissionsOf } from './permissions-api.ts';
 
 /** A file as the API spells it; the mask then keeps what was asked for. */
@@ -44,8 +45,13 @@ export function fileJson(world: World, record: FileRecord, user: string): JsonOb
     ...(target ? { shortcutDetails: { targetId: target.id, targetMimeType: target.mimeType } } : {}),
     properties: { ...record.properties },
     appProperties: { ...record.appProperties },
-    webViewLink: `https://drive.google.com/file/d/${record.id}/view`,
+    webViewLink: withUsage(fileAddress(record)),
   };
+}
+
+/** The Drive API says behind its links that they come from it; those of folders it leaves as they are. */
+function withUsage(address: string): string {
+  return address.includes('/folders/') ? address : `${address}?usp=drivesdk`;
 }
 
 /** A text option, or undefined. */

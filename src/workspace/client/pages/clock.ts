@@ -9,7 +9,7 @@ import { sayError } from '../toast.ts';
 const WORDS = PAGES.clock;
 
 /** The world's clock, and the triggers that wait for it. */
-export async function showClock({ main, shell }: PageContext): Promise<void> {
+export async function showClock({ main, shell, session }: PageContext): Promise<void> {
   shell.setTitle(WORDS.title);
   const now = el('p', { class: 'now', role: 'status' });
   const triggers = el('section', {});
@@ -45,7 +45,7 @@ export async function showClock({ main, shell }: PageContext): Promise<void> {
             view.triggers.map((trigger) => [
               `${trigger.project}: ${trigger.functionName}`,
               WORDS.kinds[trigger.eventType] ?? trigger.eventType,
-              trigger.user,
+              session.people.find(({ email }) => email === trigger.user)?.position ?? trigger.user,
               trigger.nextRun === null ? '–' : shownTime(trigger.nextRun, view.timeZone),
               stateOf(trigger),
               actionsOf(trigger, show),

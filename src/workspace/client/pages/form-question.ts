@@ -2,6 +2,7 @@ import { PAGES } from '../../../core/messages/workspace-pages.ts';
 import type { FormItemView } from '../../shared/views.ts';
 import { button, el } from '../element.ts';
 import { type EncodedFile, encodeFiles } from '../encode-files.ts';
+import { filePicker } from '../file-picker.ts';
 
 const WORDS = PAGES.form;
 const OTHER = '\u0000lain';
@@ -164,7 +165,7 @@ function checkboxControl(item: FormItemView, given: readonly string[]): Control 
 function uploadControl(item: FormItemView): Control {
   const input = el('input', { type: 'file', multiple: true, 'aria-label': `${item.title}: ${WORDS.files}` });
   return {
-    elements: [input],
+    elements: [filePicker(input)],
     answer: () => encodeFiles(input),
     isEmpty: () => (input.files?.length ?? 0) === 0,
   };

@@ -4,6 +4,7 @@ import { get, onChange, post } from '../api.ts';
 import { button, el, field, shownTime } from '../element.ts';
 import { encodeFiles } from '../encode-files.ts';
 import { scriptFrame } from '../frame/script-frame.ts';
+import { filePicker } from '../file-picker.ts';
 import { linkified } from '../linkified.ts';
 import type { PageContext } from '../main.ts';
 import { placeFor } from '../place.ts';
@@ -193,7 +194,7 @@ function replyForm(address: string, refresh: () => Promise<void>): HTMLElement {
     'form',
     { class: 'box' },
     field(WORDS.replyText, text),
-    field(WORDS.attach, files),
+    attachments(files),
     el('button', { class: 'main' }, WORDS.reply),
   );
   form.addEventListener('submit', (event) => {
@@ -227,7 +228,7 @@ function showWriting({ person, session, main, shell }: PageContext): void {
     field(WORDS.to, to),
     field(WORDS.subject, subject),
     field(WORDS.text, text),
-    field(WORDS.attach, files),
+    attachments(files),
     el('button', { class: 'main' }, WORDS.send),
   );
   form.addEventListener('submit', (event) => {
@@ -243,4 +244,9 @@ function showWriting({ person, session, main, shell }: PageContext): void {
   });
   main.append(el('h1', {}, WORDS.write), form);
   to.focus();
+}
+
+function attachments(files: HTMLInputElement): HTMLElement {
+  files.id = 'lampiran';
+  return el('div', { class: 'field' }, el('label', { for: files.id }, WORDS.attach), filePicker(files));
 }

@@ -21,19 +21,24 @@ export async function showSheet({ place, person, main, shell }: PageContext): Pr
   shell.fill();
   let view = await withProgress(PAGES.sheet.opening, () => get<SheetView>(`${base}${tabQuery()}`));
   let changes: Promise<unknown> = Promise.resolve();
+  let underWay = 0;
   const menus = el('div', { class: 'script-menus', role: 'group', 'aria-label': PAGES.sheet.menus });
   const tabs = el('div', { class: 'tab-row' });
 
-  /** One change after the other, each answered with the tab as it is then. */
+  /** One change after the other, each answered with the tab as it is then. The first is sent before anything is laid out. */
   function change(what: string, work: () => Promise<SheetView>): Promise<void> {
-    const next = changes.then(async () => {
+    const make = async (): Promise<void> => {
       try {
         show(await withProgress(what, work));
       } catch (error) {
         sayError(error);
         await refresh().catch(sayError);
+      } finally {
+        underWay -= 1;
       }
-    });
+    };
+    underWay += 1;
+    const next = underWay === 1 ? make() : changes.then(make);
     changes = next;
     return next;
   }
