@@ -9,6 +9,8 @@ const TONES = { plain: '#c4c7c5', warning: '#e8a500', bad: '#b3261e' } as const;
 const FONT = 'font-family:Arial,Helvetica,sans-serif';
 /** Long words and addresses must not make a phone scroll sideways. */
 const BREAK = 'word-break:break-word;overflow-wrap:anywhere';
+/** Labels are words of ours, which no narrow window may cut. */
+const WHOLE = 'word-break:normal;overflow-wrap:normal';
 
 const words = (text: string, most?: number) => escapeXml(oneLine(text, most));
 
@@ -76,7 +78,7 @@ function blockHtml(block: LetterBlock): string {
 function factsHtml(rows: Extract<LetterBlock, { block: 'facts' }>['rows']): string {
   const cells = rows.map(({ label, value, urgent }) => {
     const strong = urgent === true ? `;font-weight:bold;color:${TONES.bad}` : '';
-    return `<tr><td valign="top" style="padding:3px 12px 3px 0;width:30%;color:${MUTED};font-size:14px">${words(label)}</td><td valign="top" style="padding:3px 0;${BREAK}${strong}">${words(value)}</td></tr>`;
+    return `<tr><td valign="top" style="padding:3px 12px 3px 0;width:30%;color:${MUTED};font-size:14px;${WHOLE}">${words(label)}</td><td valign="top" style="padding:3px 0;${BREAK}${strong}">${words(value)}</td></tr>`;
   });
   return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="font-size:16px;line-height:1.4">${cells.join('')}</table>`;
 }
