@@ -64,7 +64,7 @@ export async function openWorkspace(options: OpenOptions): Promise<OpenedWorkspa
       await smtp?.close();
       await server.close();
       workspace.runs.clear();
-      const isSaved = workspace.save();
+      const isSaved = workspace.close();
       releaseFolder(state, workspace.id);
       return isSaved;
     },

@@ -17,6 +17,8 @@ import {
   startWorkspace,
 } from './open-browser.ts';
 
+const OWNER = 'staf.organisasi@example.go.id';
+
 let browser: Browser;
 let workspace: OpenedWorkspace & { readonly state: string };
 let file: string;
@@ -106,6 +108,44 @@ describe('a sheet in the browser', () => {
     });
     expect(copied[0]).toBe('a\t"b\nbaris dua"\nc\td');
     expect(copied[1]).toContain('<td>b<br>baris dua</td>');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('shows texts in parts, and says in Google’s words what is protected', async () => {
+    const { world } = workspace.workspace.office;
+    const { id } = sheetNow();
+    const range = { sheetId: id, startRowIndex: 44, endRowIndex: 45, startColumnIndex: 1, endColumnIndex: 2 };
+    const text = { userEnteredValue: { stringValue: 'Segera diperiksa' } };
+    const runs = [{ format: { bold: true } }, { startIndex: 7, format: { italic: true } }];
+    const rows = [{ values: [{ ...text, textFormatRuns: runs }] }];
+    world.sheets.apply(OWNER, file, [
+      { updateCells: { range, rows, fields: 'userEnteredValue,textFormatRuns' } },
+      { addProtectedRange: { protectedRange: { range, editors: { users: [OWNER] } } } },
+    ]);
+    workspace.workspace.commit();
+    const { page, errors } = await openSheet('admin');
+    const target = cell(page, 44, 1);
+    await target.scrollIntoViewIfNeeded();
+    const parts = await target
+      .locator('span span')
+      .evaluateAll((spans) =>
+        spans.map((span) => [
+          span.textContent,
+          getComputedStyle(span).fontWeight,
+          getComputedStyle(span).fontStyle,
+        ]),
+      );
+    expect(parts).toEqual([
+      ['Segera ', '700', 'normal'],
+      ['diperiksa', '400', 'italic'],
+    ]);
+    await target.click();
+    await page.keyboard.type('lain');
+    await page.keyboard.press('Enter');
+    await page.getByText('You are trying to edit a protected cell or object.').waitFor();
+    await expect.poll(() => target.textContent()).toBe('Segera diperiksa');
+    expect(textAt(44, 1)).toBe('Segera diperiksa');
     expect(errors).toEqual([]);
     await page.close();
   });

@@ -4,6 +4,9 @@ import { removeState, START_LIMIT, startWorkspace } from './open-browser.ts';
 
 const PDF = new TextEncoder().encode('%PDF-1.4\n<< /Type /Pages /Kids [] /Count 1 >>\n%%EOF');
 
+/** The server shares this process: while it computes, it cannot say that it has let an idle connection go. */
+const FRESH = { Connection: 'close' };
+
 let opened: Awaited<ReturnType<typeof startWorkspace>>;
 /** Ends the making of each PDF that has been begun. */
 const making: (() => void)[] = [];
@@ -21,16 +24,17 @@ beforeAll(async () => {
 }, START_LIMIT);
 
 afterAll(async () => {
+  for (const done of making) done();
   await opened?.close();
   removeState(opened.state);
 });
 
 const get = async <Value>(path: string): Promise<Value> =>
-  (await (await fetch(`${opened.address}${path}`)).json()) as Value;
+  (await (await fetch(`${opened.address}${path}`, { headers: FRESH })).json()) as Value;
 
 async function post<Value>(path: string, body: unknown): Promise<Value> {
   const { token } = await get<SessionView>('/api/sesi');
-  const headers = { 'Content-Type': 'application/json', 'X-Lajur-Token': token };
+  const headers = { ...FRESH, 'Content-Type': 'application/json', 'X-Lajur-Token': token };
   const answer = await fetch(`${opened.address}${path}`, {
     method: 'POST',
     headers,

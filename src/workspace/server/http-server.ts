@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { WORKSPACE } from '../../core/messages/workspace.ts';
 import { EmulatorError, ScriptException } from '../../emulator/index.ts';
 import { personOf } from '../office/people.ts';
@@ -15,6 +16,9 @@ import type { Workspace } from './workspace.ts';
 
 const HOST = '127.0.0.1';
 const TICK = 15_000;
+const LAST_WAIT = 8_000;
+/** Longer than the server ever computes: else it would let a connection go that a page is about to use. */
+const KEPT_ALIVE = 90_000;
 
 /** The workspace's own pages: nothing but its own files, and frames of its own. */
 const PAGE_POLICY = [
@@ -49,7 +53,7 @@ export async function serve(
   assets: ClientAssets,
   wanted: number,
 ): Promise<RunningServer> {
-  const server = createServer();
+  const server = createServer({ keepAliveTimeout: KEPT_ALIVE });
   const port = await listen(server, wanted);
   const guard = new Guard(port);
   const router = new Router(allRoutes(guard.token));
@@ -76,8 +80,8 @@ export async function serve(
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
       });
-      // A run that stands still for a PDF still has to be saved.
-      await Promise.all(working);
+      // A run that stands still for a PDF is given time to end, and then left where it is, as by a power cut.
+      await Promise.race([Promise.all(working), setTimeout(LAST_WAIT, undefined, { ref: false })]);
     },
   };
 }

@@ -39,6 +39,7 @@ export class Workspace {
   onFreshOffice: (() => Promise<void>) | undefined;
   private restored: string | null = null;
   private unsaved: string | null = null;
+  private isClosed = false;
 
   constructor(options: WorkspaceOptions) {
     this.options = options;
@@ -70,9 +71,18 @@ export class Workspace {
 
   /** After every change: saved before anybody is told. A full disk takes nothing away; it is said, and tried again. */
   commit(): void {
+    // A run that was left behind when the workspace closed: the folder may be somebody else's by now.
+    if (this.isClosed) return;
     this.revision += 1;
     this.save();
     this.events.tell({ revision: this.revision });
+  }
+
+  /** Saves for the last time; true when everything is on the disk. */
+  close(): boolean {
+    const isSaved = this.save();
+    this.isClosed = true;
+    return isSaved;
   }
 
   /** True when everything is on the disk. */
