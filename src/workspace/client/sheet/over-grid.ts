@@ -16,7 +16,8 @@ export class OverGrid {
   /** An element that has its place in the grid already: the field in which a cell is filled in. */
   place(element: HTMLElement): void {
     this.placed.append(element);
-    this.grid.append(this.placedRow);
+    // To move the row would take the focus from the field in it.
+    if (!this.placedRow.isConnected) this.grid.append(this.placedRow);
   }
 
   /** Hangs the tab's pictures where they belong; those that hang there are not loaded anew. */
