@@ -1,37 +1,19 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FrameLocator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { SCREENS } from '../../scripts/screenshots/screens.ts';
 import { guideSteps } from '../../src/workspace/office/guide.ts';
 import { localPath } from '../../src/workspace/shared/local-address.ts';
 import { auditPage } from './audit-page.ts';
-import {
-  chooseMenu,
-  openBrowser,
-  openTab,
-  removeState,
-  START_LIMIT,
-  startWorkspace,
-} from './open-browser.ts';
+import { chooseMenu, officeOfFile, openTab } from './open-browser.ts';
 import { DESKTOP, overflow, PHONE } from './settle-letter.ts';
 
 const ALL_SCREENS = 900_000;
 const HOUR = 3_600_000;
 const OWNER = 'kantor.organisasi@example.go.id';
 
-let browser: Browser;
-let opened: Awaited<ReturnType<typeof startWorkspace>>;
+const tested = officeOfFile();
 /** What was found so far, by what is wrong; each with where it was seen. */
 const problems = new Map<string, string[]>();
-
-beforeAll(async () => {
-  [browser, opened] = await Promise.all([openBrowser(), startWorkspace()]);
-}, START_LIMIT);
-
-afterAll(async () => {
-  await browser?.close();
-  await opened?.close();
-  removeState(opened.state);
-});
 
 function note(problem: string, place: string): void {
   problems.set(problem, [...(problems.get(problem) ?? []), place]);
@@ -54,7 +36,7 @@ async function visit(
   path: string,
   play: (page: Page) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<void> {
-  const { page, go } = await openTab(browser, opened.address, DESKTOP);
+  const { page, go } = await openTab(tested.browser, tested.opened.address, DESKTOP);
   await go(path);
   await play(page);
   await look(page, name);
@@ -62,7 +44,7 @@ async function visit(
 }
 
 const framed = (page: Page): FrameLocator => page.frameLocator('main iframe');
-const facts = () => opened.workspace.office.guide.facts;
+const facts = () => tested.opened.workspace.office.guide.facts;
 
 /** A person's own page of the registry, by a link that they ask for. */
 async function ownPage(person: string, email: string): Promise<string> {
@@ -73,7 +55,7 @@ async function ownPage(person: string, email: string): Promise<string> {
     await framed(page).getByRole('button', { name: 'Kirim tautan' }).click();
     await framed(page).locator('.status.good').waitFor();
   });
-  const { world } = opened.workspace.office;
+  const { world } = tested.opened.workspace.office;
   world.wait(HOUR);
   const letter = world.mail.inbox(email).find(({ html }) => /[?&]p=saya/.test(html));
   const address = /href="([^"]*[?&](?:amp;)?p=saya[^"]*)"/.exec(letter?.html ?? '')?.[1] ?? '';
@@ -85,14 +67,14 @@ describe('every screen is fit for keyboards and screen readers, on a desktop and
     'those of the handbook',
     async () => {
       for (const { name, size = DESKTOP, play } of SCREENS) {
-        const page = await browser.newPage({ viewport: size, hasTouch: size.width < 600 });
+        const page = await tested.browser.newPage({ viewport: size, hasTouch: size.width < 600 });
         const pages: Page[] = [page];
         page.context().on('page', (other) => pages.push(other));
         const open = async (path: string): Promise<void> => {
-          await page.goto(`${opened.address}${path}`);
+          await page.goto(`${tested.opened.address}${path}`);
           await page.waitForSelector('body[data-ready="ya"]');
         };
-        const shown = await play({ page, open, office: opened.workspace.office });
+        const shown = await play({ page, open, office: tested.opened.workspace.office });
         if (shown === null) throw new Error(`${name} was not shown`);
         await look(shown, name);
         for (const one of pages) await one.close();
@@ -139,7 +121,7 @@ describe('every screen is fit for keyboards and screen readers, on a desktop and
     'what the registry serves, and what goes wrong',
     async () => {
       problems.clear();
-      const { world } = opened.workspace.office;
+      const { world } = tested.opened.workspace.office;
       const web = localPath(facts().web ?? '') ?? '';
       const unit = await ownPage('dinkes', 'dinkes@example.go.id');
       await visit('own page of a unit', unit, (page) =>
@@ -159,7 +141,7 @@ describe('every screen is fit for keyboards and screen readers, on a desktop and
         await framed(page).getByRole('button', { name: 'Cari' }).click();
         await framed(page).getByText('1 naskah').waitFor();
       });
-      const { page, go } = await openTab(browser, opened.address, DESKTOP);
+      const { page, go } = await openTab(tested.browser, tested.opened.address, DESKTOP);
       await go(`/orang/tanpa-masuk${web}?p=katalog`);
       await framed(page).getByText('Periksa keaslian').first().click();
       await framed(page).locator('#verdict').waitFor();
@@ -168,7 +150,7 @@ describe('every screen is fit for keyboards and screen readers, on a desktop and
       await visit('an unknown document', `/orang/tanpa-masuk${web}?p=periksa&k=K-1.1.abc`);
       await visit('a link that is none', `/orang/tanpa-masuk${web}?p=putus&t=x`);
       const [formPath = ''] = (
-        guideSteps(opened.workspace.office)[0]?.path(opened.workspace.office) ?? ''
+        guideSteps(tested.opened.workspace.office)[0]?.path(tested.opened.workspace.office) ?? ''
       ).split('?');
       await visit('a form with faults', `/orang/disdik${formPath}`, async (one) => {
         await one.getByRole('button', { name: 'Kirim' }).click();
@@ -178,12 +160,12 @@ describe('every screen is fit for keyboards and screen readers, on a desktop and
         .files()
         .find(({ mimeType, owner }) => mimeType === 'application/pdf' && owner === OWNER);
       await visit('a file', `/orang/admin/berkas/${pdf?.id}`);
-      const { page: lost } = await openTab(browser, opened.address, DESKTOP);
+      const { page: lost } = await openTab(tested.browser, tested.opened.address, DESKTOP);
       for (const [name, path] of [
         ['an unknown address', '/orang/staf/entah'],
         ['a file of somebody else', `/orang/warga/lembar/${facts().workbook}`],
       ] as const) {
-        await lost.goto(`${opened.address}${path}`);
+        await lost.goto(`${tested.opened.address}${path}`);
         await lost.locator('main h1').waitFor();
         await look(lost, name);
       }

@@ -1,36 +1,25 @@
-import type { Browser, FrameLocator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FrameLocator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { GuideView, SessionView } from '../../src/workspace/shared/views.ts';
-import { openBrowser, openTab, removeState, START_LIMIT, startWorkspace } from './open-browser.ts';
+import { officeOfFile, openTab } from './open-browser.ts';
 import { DESKTOP, PHONE, registryRows, settleLetter } from './settle-letter.ts';
 
 /** A route has fewer steps for one person. */
 const MOST_LETTERS = 12;
 const WHOLE_WAY = 400_000;
 
-let browser: Browser;
-let opened: Awaited<ReturnType<typeof startWorkspace>>;
+const tested = officeOfFile();
 const errors: string[] = [];
 
-beforeAll(async () => {
-  [browser, opened] = await Promise.all([openBrowser(), startWorkspace()]);
-}, START_LIMIT);
-
-afterAll(async () => {
-  await browser?.close();
-  await opened?.close();
-  removeState(opened.state);
-});
-
 const guide = async (): Promise<GuideView> =>
-  ((await (await fetch(`${opened.address}/api/sesi`)).json()) as SessionView).guide;
+  ((await (await fetch(`${tested.opened.address}/api/sesi`)).json()) as SessionView).guide;
 const done = async () => (await guide()).steps.map((step) => step.done);
 
 /** Lets a person decide by their newest letter. */
 async function settle(person: string, size: typeof PHONE, choice: RegExp, reason = ''): Promise<void> {
   const write = async (page: FrameLocator): Promise<void> => page.locator('textarea').first().fill(reason);
   const letter = { person, size, choice, ...(reason === '' ? {} : { write }) };
-  errors.push(...(await settleLetter(browser, opened, letter)));
+  errors.push(...(await settleLetter(tested.browser, tested.opened, letter)));
 }
 
 async function staffUntil(isOver: (steps: readonly boolean[]) => boolean): Promise<void> {
@@ -43,7 +32,7 @@ describe('the five guided steps', () => {
     'lead from a unit that submits, over a return and approvals on a phone, to what is published',
     async () => {
       expect(await done()).toEqual([false, false, false, false, false]);
-      const unit = await openTab(browser, opened.address);
+      const unit = await openTab(tested.browser, tested.opened.address);
       await unit.go('/orang/dinkes/');
       await unit.page.locator('.guide .next a').click();
       await unit.page.waitForSelector('.form');
@@ -62,7 +51,7 @@ describe('the five guided steps', () => {
       await settle('wali-kota', PHONE, /^Setujui/);
       expect(await done()).toEqual([true, true, true, true, false]);
 
-      const citizen = await openTab(browser, opened.address, PHONE);
+      const citizen = await openTab(tested.browser, tested.opened.address, PHONE);
       await citizen.go('/orang/warga/');
       await citizen.page.locator('.guide .next a').click();
       const catalogue = citizen.page.frameLocator('main iframe');
@@ -70,7 +59,7 @@ describe('the five guided steps', () => {
       expect(await done()).toEqual([true, true, true, true, true]);
       await citizen.page.close();
 
-      const [heads = [], ...published] = registryRows(opened, 'Katalog');
+      const [heads = [], ...published] = registryRows(tested.opened, 'Katalog');
       expect(published).toHaveLength(1);
       expect(published[0]?.[heads.indexOf('Nomor Naskah')]).toMatch(/^001\//);
       expect(errors).toEqual([]);

@@ -1,7 +1,7 @@
-import type { Browser, Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Frame, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { guideSteps } from '../../src/workspace/office/guide.ts';
-import { openBrowser, openTab, removeState, START_LIMIT, startWorkspace } from './open-browser.ts';
+import { officeOfFile, openTab } from './open-browser.ts';
 import { PHONE, registryRows } from './settle-letter.ts';
 
 const WHOLE_WAY = 400_000;
@@ -10,18 +10,7 @@ const HOUR = 3_600_000;
 const MOST_STOPS = 120;
 const STAFF_STEPS = 4;
 
-let browser: Browser;
-let opened: Awaited<ReturnType<typeof startWorkspace>>;
-
-beforeAll(async () => {
-  [browser, opened] = await Promise.all([openBrowser(), startWorkspace()]);
-}, START_LIMIT);
-
-afterAll(async () => {
-  await browser?.close();
-  await opened?.close();
-  removeState(opened.state);
-});
+const tested = officeOfFile();
 
 interface Stop {
   /** Role, name and text of what has the focus, in one line. */
@@ -71,7 +60,7 @@ async function moveTo(page: Page, wanted: RegExp, key = 'Tab'): Promise<void> {
 
 /** A person takes the newest letter to its page and decides there, without a mouse or a finger. */
 async function decideByKeys(person: string, choice: RegExp): Promise<void> {
-  const { page, go } = await openTab(browser, opened.address, PHONE);
+  const { page, go } = await openTab(tested.browser, tested.opened.address, PHONE);
   await go(`/orang/${person}/surat`);
   const subject = await page.locator('.lines.mail a').first().innerText();
   await moveTo(page, new RegExp(`^a .*${subject.slice(0, 12).replace(/[^\w ]/g, '.')}`));
@@ -96,15 +85,15 @@ async function decideByKeys(person: string, choice: RegExp): Promise<void> {
   await tab.frameLocator('main iframe').locator('[role="status"].good').waitFor();
   await tab.close();
   await page.close();
-  opened.workspace.office.world.wait(HOUR);
+  tested.opened.workspace.office.world.wait(HOUR);
 }
 
 describe('the guided steps by the keyboard alone', () => {
   it(
     'from the panel over the form to the decision of the Sekda',
     async () => {
-      const { office } = opened.workspace;
-      const { page, go } = await openTab(browser, opened.address);
+      const { office } = tested.opened.workspace;
+      const { page, go } = await openTab(tested.browser, tested.opened.address);
       await go('/orang/dinkes/');
       await moveTo(page, /^a Buka/);
       await Promise.all([page.waitForSelector('.form'), page.keyboard.press('Enter')]);
@@ -117,7 +106,7 @@ describe('the guided steps by the keyboard alone', () => {
         await decideByKeys('staf', /Nyatakan selesai/);
       }
       await decideByKeys('sekda', /Setujui/);
-      const [heads = [], line = []] = registryRows(opened, 'Berkas');
+      const [heads = [], line = []] = registryRows(tested.opened, 'Berkas');
       expect(line[heads.indexOf('Menunggu')]).toContain('Wali Kota');
       expect(guideSteps(office).map((step) => step.isDone(office))).toEqual([true, true, true, false, false]);
     },

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import { launchChromium } from '../../src/cli/pdf/chromium-pdf.ts';
 import { convertDocx } from '../../src/cli/pdf/convert-docx.ts';
 import { convertDocxSync } from '../../src/cli/pdf/convert-in-child.ts';
@@ -41,6 +42,38 @@ export async function startWorkspace(options: Partial<OpenOptions> = {}): Promis
     ...options,
   });
   return { ...opened, state, said };
+}
+
+/** A browser and a fresh workspace for the tests of one file. */
+export interface TestOffice {
+  readonly browser: Browser;
+  readonly opened: Awaited<ReturnType<typeof startWorkspace>>;
+}
+
+/** Called once at the top of a file: opened before its first test, closed and removed after its last; there only between. */
+export function officeOfFile(): TestOffice {
+  let office: TestOffice | null = null;
+  const there = (): TestOffice => {
+    if (office === null) throw new Error('The workspace is not open');
+    return office;
+  };
+  beforeAll(async () => {
+    const [browser, opened] = await Promise.all([openBrowser(), startWorkspace()]);
+    office = { browser, opened };
+  }, START_LIMIT);
+  afterAll(async () => {
+    await office?.browser.close();
+    await office?.opened.close();
+    if (office !== null) removeState(office.opened.state);
+  });
+  return {
+    get browser() {
+      return there().browser;
+    },
+    get opened() {
+      return there().opened;
+    },
+  };
 }
 
 export function removeState(state: string): void {

@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { guideSteps } from '../../src/workspace/office/guide.ts';
-import { cell, openBrowser, openTab, removeState, START_LIMIT, startWorkspace } from './open-browser.ts';
+import { cell, officeOfFile, openTab } from './open-browser.ts';
 import { DESKTOP, type Letter, PHONE, registryRows, settleLetter } from './settle-letter.ts';
 
 const WHOLE_WAY = 500_000;
@@ -11,27 +10,16 @@ const REMARK = 'Sebutkan siapa yang menerima dan kapan.';
 const ANSWER = 'Sudah ditambahkan pada uraian kegiatan.';
 const MENDED = 'Penyampaian rancangan SP dan maklumat pelayanan kepada Kabag pada hari yang sama';
 
-let browser: Browser;
-let opened: Awaited<ReturnType<typeof startWorkspace>>;
+const tested = officeOfFile();
 const errors: string[] = [];
 
-beforeAll(async () => {
-  [browser, opened] = await Promise.all([openBrowser(), startWorkspace()]);
-}, START_LIMIT);
-
-afterAll(async () => {
-  await browser?.close();
-  await opened?.close();
-  removeState(opened.state);
-});
-
 const settle = async (letter: Letter): Promise<void> => {
-  errors.push(...(await settleLetter(browser, opened, letter)));
+  errors.push(...(await settleLetter(tested.browser, tested.opened, letter)));
 };
 
 /** A tab as it is now: where a text stands in it, from zero. */
 function placeOf(file: string, tab: string, text: RegExp): { readonly row: number; readonly column: number } {
-  const texts = opened.workspace.office.world
+  const texts = tested.opened.workspace.office.world
     .spreadsheet(file)
     .sheets.find(({ title }) => title === tab)?.texts;
   const row = (texts ?? []).findIndex((line) => line.some((one) => text.test(one)));
@@ -40,10 +28,10 @@ function placeOf(file: string, tab: string, text: RegExp): { readonly row: numbe
 }
 
 function columnsOf(tab: string): readonly string[] {
-  return registryRows(opened, tab)[placeOf(registry(), tab, /^Perangkat Daerah$/).row] ?? [];
+  return registryRows(tested.opened, tab)[placeOf(registry(), tab, /^Perangkat Daerah$/).row] ?? [];
 }
 
-const registry = (): string => opened.workspace.office.guide.facts.registry ?? '';
+const registry = (): string => tested.opened.workspace.office.guide.facts.registry ?? '';
 
 /** Types into one cell of a person's sheet, and waits until it is saved. */
 async function typeInto(
@@ -53,8 +41,10 @@ async function typeInto(
   place: { readonly row: number; readonly column: number },
   text: string,
 ): Promise<void> {
-  const { page, go, errors: broken } = await openTab(browser, opened.address);
-  const id = opened.workspace.office.world.spreadsheet(file).sheets.find(({ title }) => title === tab)?.id;
+  const { page, go, errors: broken } = await openTab(tested.browser, tested.opened.address);
+  const id = tested.opened.workspace.office.world
+    .spreadsheet(file)
+    .sheets.find(({ title }) => title === tab)?.id;
   await go(`/orang/${person}/lembar/${file}#gid=${id}`);
   const target = cell(page, place.row, place.column);
   await target.click();
@@ -64,7 +54,7 @@ async function typeInto(
     await page.keyboard.press('Enter');
   }
   const now = () =>
-    opened.workspace.office.world.spreadsheet(file).sheets.find(({ title }) => title === tab)?.texts[
+    tested.opened.workspace.office.world.spreadsheet(file).sheets.find(({ title }) => title === tab)?.texts[
       place.row
     ]?.[place.column] ?? '';
   await expect.poll(now).toBe(text);
@@ -83,14 +73,14 @@ describe('a unit that is asked to mend its SOP', () => {
       const lane = (name: RegExp) => heads.findIndex((head) => name.test(head));
       await typeInto('admin', registry(), tab, { row, column: lane(/^Perangkat Daerah/) }, 'Proses');
       await typeInto('admin', registry(), tab, { row, column: lane(/^Analis Kebijakan/) }, '');
-      const clock = await openTab(browser, opened.address);
+      const clock = await openTab(tested.browser, tested.opened.address);
       await clock.go('/orang/admin/jam');
       await clock.page.getByRole('button', { name: /^Jalankan sekarang: harian/ }).click();
       await clock.page.locator('[role="progressbar"]').waitFor({ state: 'hidden' });
       await clock.page.close();
 
-      const unit = await openTab(browser, opened.address);
-      const { office } = opened.workspace;
+      const unit = await openTab(tested.browser, tested.opened.address);
+      const { office } = tested.opened.workspace;
       await unit.go(`/orang/dinkes${guideSteps(office)[0]?.path(office) ?? ''}`);
       await unit.page.getByRole('button', { name: 'Kirim' }).click();
       await unit.page.locator('.form .title[role="status"]').waitFor({ timeout: 60_000 });
@@ -111,7 +101,7 @@ describe('a unit that is asked to mend its SOP', () => {
           await page.getByLabel('Catatan perbaikan').fill(REMARK);
         },
       });
-      expect(registryRows(opened, 'Berkas')[1]).toContain('berjalan');
+      expect(registryRows(tested.opened, 'Berkas')[1]).toContain('berjalan');
 
       const sheet = office.world.files().find(({ name }) => name === 'SOP Dinas Kesehatan')?.id ?? '';
       const [first] = office.world.spreadsheet(sheet).sheets;
@@ -138,11 +128,11 @@ describe('a unit that is asked to mend its SOP', () => {
         },
       });
       await settle({ person: 'wali-kota', size: PHONE, choice: /^Setujui/ });
-      const [titles = [], ...published] = registryRows(opened, 'Katalog');
+      const [titles = [], ...published] = registryRows(tested.opened, 'Katalog');
       expect(published.map((line) => line[titles.indexOf('Nomor Naskah')])).toEqual([
         expect.stringMatching(/^001\//),
       ]);
-      const citizen = await openTab(browser, opened.address, PHONE);
+      const citizen = await openTab(tested.browser, tested.opened.address, PHONE);
       await citizen.go(`/orang/warga${guideSteps(office)[4]?.path(office) ?? ''}`);
       await citizen.page
         .frameLocator('main iframe')
