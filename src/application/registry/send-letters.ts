@@ -72,7 +72,11 @@ export function sendLetters(
     notes.add(tasks, (item) => released(item, item.turn, ''));
     return true;
   };
-  const drafts = envelopes(registry, work, ready).flatMap((envelope): readonly Draft[] => {
+  const { out, unsent, unknown } = lookedUp(registry, notes, ready);
+  for (const one of out) finish(registry, notes, [one], OUTBOX_NOTES.foundSent());
+  sent += out.length;
+  faults += unknown.length;
+  const drafts = envelopes(registry, work, unsent).flatMap((envelope): readonly Draft[] => {
     if (isLate(envelope.tasks)) return [];
     const draft = write(registry, notes, envelope);
     if (draft === null) faults += envelope.tasks.length;
@@ -85,6 +89,26 @@ export function sendLetters(
   }
   twice(registry, () => notes.write());
   return { sent, failed: faults, left };
+}
+
+/**
+ * A letter that failed before may have gone out all the same: Google can say no after it has sent. Where mail is read, those are looked
+ * up among the sent ones before they are sent again; one that cannot be looked up now waits.
+ */
+function lookedUp(registry: Registry, notes: Notes, letters: readonly Claimed[]) {
+  const { mailbox } = registry.post;
+  const [out, unsent, unknown]: [Claimed[], Claimed[], Claimed[]] = [[], [], []];
+  for (const letter of letters) {
+    const { tries, reference } = letter.item;
+    try {
+      const found = mailbox !== null && tries > 0 && mailbox.sentWith(reference) !== null;
+      (found ? out : unsent).push(letter);
+    } catch (error) {
+      unknown.push(letter);
+      noteFailure(registry, notes, [letter], error);
+    }
+  }
+  return { out, unsent, unknown };
 }
 
 function write(registry: Registry, notes: Notes, { tasks, compose }: Envelope): Draft | null {

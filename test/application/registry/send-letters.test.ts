@@ -46,3 +46,23 @@ it('writes the note behind the last letter again when the service fails once', (
   runOutbox(registry);
   expect([failed, registry.sent.length, new Set(states(registry))]).toEqual([true, 2, new Set(['selesai'])]);
 });
+
+it('looks up a letter that failed before sending it again: Google may have sent it and said no', () => {
+  const { registry, service } = smallRegistry('kotamobagu-sop', { readReplies: 'ya' }, SMALL_SOP);
+  registry.readsMail = true;
+  receiveAnswer(registry, service, formAnswer(registry));
+  let refusals = 0;
+  const { post } = registry;
+  vi.spyOn(registry, 'post', 'get').mockReturnValue({
+    ...post,
+    send: (mail) => {
+      post.send(mail);
+      if (refusals++ === 0) throw new Error('We are sorry, a server error occurred.');
+    },
+  });
+  runOutbox(registry);
+  expect([registry.sent.length, new Set(states(registry))]).toEqual([2, new Set(['menunggu', 'selesai'])]);
+  registry.wait(1);
+  runOutbox(registry);
+  expect([registry.sent.length, new Set(states(registry))]).toEqual([2, new Set(['selesai'])]);
+});
