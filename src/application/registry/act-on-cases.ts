@@ -8,7 +8,7 @@ import { readOutboxItem } from '../../core/registry/outbox-item.ts';
 import { cellOf, columnOf } from '../../core/registry/tab-layout.ts';
 import { sessionCodeFits, type SessionLink, verifySession } from '../../core/registry/session-link.ts';
 import type { Answer } from '../answer.ts';
-import { POINTER, released, stateChange } from './claim-tasks.ts';
+import { type Claimed, POINTER, released, stateChange } from './claim-tasks.ts';
 import type { Recorded, Verdict } from './decide.ts';
 import type { Registry } from './ports.ts';
 import { passOn } from './revise-case.ts';
@@ -157,30 +157,36 @@ function settleLetter(
   person: string,
   { task, outcome }: Extract<OwnAct, { act: 'surat' }>,
 ): Answer<Recorded> {
-  const found = transact(registry, PATIENCE.person, (turn) => {
-    if (!turn.book.office.managers.some((manager) => sameAddress(manager, person)))
-      return ACT_TEXTS.notManager();
-    const columns = { from: 0, to: columnOf('kotakKeluar', 'Id') };
-    const [heads = []] = turn.read([{ tab: 'kotakKeluar', columns }]);
-    const row = heads.findIndex(
-      (head) =>
-        cellOf('kotakKeluar', head, 'Id') === task &&
-        cellOf('kotakKeluar', head, 'Keadaan') === 'perlu diperiksa',
-    );
-    if (row < 0) return ACT_TEXTS.noSuchTask();
-    const [[cells = []] = []] = turn.read([{ tab: 'kotakKeluar', rows: { from: row, to: row } }]);
-    const item = readOutboxItem(cells);
-    if (item === null) return ACT_TEXTS.noSuchTask();
-    if (outcome === 'kirim-lagi') {
-      turn.change(stateChange({ row, item: { ...released(item, turn.now, ''), tries: 0 } }));
-      // The pointer of finished rows may already be behind it.
-      const start = Number(turn.counter(POINTER)) || 0;
-      if (row < start) turn.setCounter(POINTER, String(row));
-    }
-    return { row, item };
-  });
+  const found = transact(
+    registry,
+    PATIENCE.person,
+    (turn): Claimed | { readonly settled: string } | string => {
+      if (!turn.book.office.managers.some((manager) => sameAddress(manager, person)))
+        return ACT_TEXTS.notManager();
+      const columns = { from: 0, to: columnOf('kotakKeluar', 'Id') };
+      const [heads = []] = turn.read([{ tab: 'kotakKeluar', columns }]);
+      const row = heads.findIndex((head) => cellOf('kotakKeluar', head, 'Id') === task);
+      if (row < 0) return ACT_TEXTS.noSuchTask();
+      const caseId = cellOf('kotakKeluar', heads[row] ?? [], 'Berkas');
+      // Said before: by the same press whose answer was lost, or by another manager.
+      if (cellOf('kotakKeluar', heads[row] ?? [], 'Keadaan') !== 'perlu diperiksa')
+        return { settled: caseId };
+      const [[cells = []] = []] = turn.read([{ tab: 'kotakKeluar', rows: { from: row, to: row } }]);
+      const item = readOutboxItem(cells);
+      if (item === null) return ACT_TEXTS.noSuchTask();
+      if (outcome === 'kirim-lagi') {
+        turn.change(stateChange({ row, item: { ...released(item, turn.now, ''), tries: 0 } }));
+        // The pointer of finished rows may already be behind it.
+        const start = Number(turn.counter(POINTER)) || 0;
+        if (row < start) turn.setCounter(POINTER, String(row));
+      }
+      return { row, item };
+    },
+  );
   if (found === null) return no(ACT_TEXTS.busy());
   if (typeof found === 'string') return no(found);
+  if ('settled' in found)
+    return { ok: true, value: { message: ACT_TEXTS.already(''), caseId: found.settled, repeated: true } };
   if (outcome === 'terkirim' && !settleSent(registry, found, OUTBOX_NOTES.confirmed(person)))
     return no(ACT_TEXTS.busy());
   return { ok: true, value: { message: ACT_TEXTS.settled(), caseId: found.item.caseId, repeated: false } };

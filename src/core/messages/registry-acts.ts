@@ -27,5 +27,5 @@ export const ACT_TEXTS = {
   revisedOnly: (why: string) => `Revisi diterima, tetapi naskah belum diteruskan. ${why}`,
   answered: () => 'Jawaban atas catatan disimpan dan naskah diteruskan.',
   settled: () => 'Keadaan surat dicatat.',
-  noSuchTask: () => 'Tugas itu tidak ada, atau sudah tidak menunggu pemeriksaan.',
+  noSuchTask: () => 'Tugas itu tidak ada.',
 } as const;
