@@ -4,7 +4,7 @@
  */
 export const LONG_TESTS = [
   'test/sweeps/**/*.test.ts',
-  'test/stories/{pins,preview-page,document}.test.ts',
+  'test/stories/{pins,preview-page,document,faults}.test.ts',
   'test/stories/registry/{attacks-*,set-up,check-system,collection,web-app,web-pages,workbook-line}.test.ts',
   'test/workspace/{accessibility,guided-steps,keyboard-decision,unit-revision,script-pages,files-page,lives-on,sheet-page}.test.ts',
   'test/application/registry/pages/pages-in-browser.test.ts',
