@@ -1,5 +1,8 @@
-/** Accepts the drawings as they are now: rewrites test/golden/drawings. Look at the `-changed.svg` files first. */
+/**
+ * Accepts the drawings as they are now: rewrites test/golden/drawings, and docs/pemeriksaan.md. Look at the `-changed.svg` files first.
+ */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { checksGuide } from '../src/core/drawing-rules/checks-guide.ts';
 import { GOLDEN_FOLDER, goldenDrawings } from './golden-drawings.ts';
 
 const files = goldenDrawings();
@@ -9,3 +12,4 @@ for (const name of readdirSync(GOLDEN_FOLDER)) {
 }
 for (const [name, content] of files) writeFileSync(new URL(name, GOLDEN_FOLDER), content);
 console.log(`${files.size} files in test/golden/drawings`);
+writeFileSync(new URL('../docs/pemeriksaan.md', import.meta.url), checksGuide());

@@ -32,6 +32,7 @@ export type {
   ScriptProject,
 } from './runtime/script-project.ts';
 export type { Task } from './runtime/task.ts';
+export { offsetAt } from './runtime/zone-offset.ts';
 export { EMULATED_REQUESTS } from './sheets-api/batch-update.ts';
 export type { Area, ImageData, JsonObject, TextRun, ValidationRule } from './spreadsheet/spreadsheet-data.ts';
 export type { ShareRole } from './world/drive-desk.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { OWNER, StoryOffice, UNIT } from '../../src/cli/registry/story-office.ts';
+import { StoryOffice } from '../../src/cli/registry/story-office.ts';
+import { OWNER, UNIT } from '../../src/cli/registry/story-people.ts';
 import { FORM_TEXTS } from '../../src/core/messages/registry-form.ts';
 import type { Case } from '../../src/core/process/engine/case.ts';
 import { type LedgerHead, sealEntry } from '../../src/core/process/ledger/seal-entry.ts';

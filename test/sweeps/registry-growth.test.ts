@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addressOf, OWNER, type StoryOffice, UNIT } from '../../src/cli/registry/story-office.ts';
+import type { StoryOffice } from '../../src/cli/registry/story-office.ts';
+import { addressOf, OWNER, UNIT } from '../../src/cli/registry/story-people.ts';
 import { FORM_TEXTS } from '../../src/core/messages/registry-form.ts';
 import { grownOffice } from './grown-office.ts';
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { OWNER, StoryOffice, UNIT } from '../../src/cli/registry/story-office.ts';
+import { StoryOffice } from '../../src/cli/registry/story-office.ts';
+import { OWNER, UNIT } from '../../src/cli/registry/story-people.ts';
 import { FORM_TEXTS } from '../../src/core/messages/registry-form.ts';
 
 const MINUTE = 60_000;

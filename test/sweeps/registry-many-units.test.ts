@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { OWNER, StoryOffice } from '../../src/cli/registry/story-office.ts';
+import { StoryOffice } from '../../src/cli/registry/story-office.ts';
+import { OWNER } from '../../src/cli/registry/story-people.ts';
 import { FORM_TEXTS } from '../../src/core/messages/registry-form.ts';
 import { verifyLedger } from '../../src/core/process/ledger/verify-ledger.ts';
 

@@ -158,7 +158,7 @@ function publish(
   { revision }: Extract<Performable, { kind: 'publish' }>,
 ): TaskValues {
   const final = outcomeOf(kase, EFFECT_IDS.document(kase.id, revision, 'final'));
-  const signed = signedOf(kase);
+  const signed = signedOf(kase, revision);
   const pdf = signed?.file ?? final?.pdf ?? '';
   if (pdf === '') return NOTHING;
   const bytes = registry.archive.readBytes(pdf);

@@ -6,7 +6,8 @@ import { type RouteStep, stepOf } from '../../core/process/route/route.ts';
 import { numberOf } from '../../core/registry/case-record.ts';
 import type { Sop } from '../../core/sop/sop.ts';
 import { EXAMPLES } from '../../examples/examples.ts';
-import { addressOf, OTHER_UNIT, OWNER, type StoryOffice, type Told, UNIT } from './story-office.ts';
+import type { StoryOffice, Told } from './story-office.ts';
+import { addressOf, OTHER_UNIT, OWNER, UNIT } from './story-people.ts';
 import { type StoryPlan, SUBSTITUTE } from './story-plans.ts';
 
 /** One thing that happens, for the report. */

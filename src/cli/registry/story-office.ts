@@ -14,22 +14,9 @@ import { createWorld, type MailRecord, type ScriptProject, type World } from '..
 import { EXAMPLES } from '../../examples/examples.ts';
 import { layOutSheet } from '../xlsx/lay-out-sheet.ts';
 import { writeXlsx } from '../xlsx/write-xlsx.ts';
+import { addressOf, OTHER_UNIT, OWNER, PROVINCE, UNIT } from './story-people.ts';
 
 export type ServiceId = keyof typeof STARTER_TEXTS.services;
-
-/** People of the office in the stories; all invented. */
-export const OWNER = 'registri@kota.example';
-export const UNIT = {
-  code: 'DUKCAPIL',
-  name: 'Dinas Kependudukan',
-  contact: 'kontak@dukcapil.example',
-} as const;
-export const OTHER_UNIT = {
-  code: 'PERPUS',
-  name: 'Dinas Perpustakaan',
-  contact: 'kontak@perpus.example',
-} as const;
-export const PROVINCE = 'biro.organisasi@provinsi.example';
 
 /** What a function of the web app answers. */
 export interface Told {
@@ -43,11 +30,6 @@ export interface LetterLink {
   readonly url: string;
   readonly token: string;
   readonly code: string;
-}
-
-/** Address of the holder of a post. */
-export function addressOf(jabatan: string): string {
-  return `${jabatan.toLowerCase().replace(/[^a-z0-9]+/g, '.')}@kota.example`;
 }
 
 /** The office of one service: the built registry, set up as its owner does it, with everybody in their posts. */

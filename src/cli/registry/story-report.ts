@@ -2,7 +2,8 @@ import { formatInstant } from '../../core/calendar/format-instant.ts';
 import { REGISTRY_CLI } from '../../core/messages/registry-cli.ts';
 import { TABS } from '../../core/registry/tab-layout.ts';
 import type { MailRecord } from '../../emulator/index.ts';
-import { OWNER, type StoryOffice } from './story-office.ts';
+import type { StoryOffice } from './story-office.ts';
+import { OWNER } from './story-people.ts';
 import type { Happening } from './play-story.ts';
 
 const { report } = REGISTRY_CLI;

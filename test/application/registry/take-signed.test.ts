@@ -140,3 +140,12 @@ describe('the signed document', () => {
     expect(berkasCell(registry, 'Tanda Tangan')).toBe('');
   });
 });
+
+it('belongs to its revision: a later one has none until its own comes back', () => {
+  const registry = endedOffice();
+  handIn(registry, signedBytes(registry));
+  const kase = kaseOf(registry);
+  const content = { revision: 2, hash: 'b'.repeat(64), changes: [] };
+  const later = { ...kase, contents: [...kase.contents, content] };
+  expect([signedOf(kase)?.revision, signedOf(later), signedOf(later, 1)?.revision]).toEqual([1, null, 1]);
+});

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checksGuide } from '../../../src/core/drawing-rules/checks-guide.ts';
 import { GRADE_NAMES } from '../../../src/core/messages/score.ts';
@@ -10,8 +10,7 @@ const FILE = new URL('../../../docs/pemeriksaan.md', import.meta.url);
 const words = (text: string) => text.replace(/-{3,}/g, '---').replace(/\s+/g, ' ').trim();
 
 describe('docs/pemeriksaan.md', () => {
-  it('is what the checks say of themselves (UPDATE_DOCS=1 writes it anew)', () => {
-    if (process.env.UPDATE_DOCS === '1') writeFileSync(FILE, checksGuide());
+  it('is what the checks say of themselves (`npm run golden` writes it anew)', () => {
     expect(words(readFileSync(FILE, 'utf8'))).toBe(words(checksGuide()));
   });
   it('names every code once, and every grade', () => {

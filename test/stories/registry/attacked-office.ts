@@ -1,4 +1,5 @@
-import { addressOf, OWNER, StoryOffice, UNIT } from '../../../src/cli/registry/story-office.ts';
+import { StoryOffice } from '../../../src/cli/registry/story-office.ts';
+import { addressOf, OWNER, UNIT } from '../../../src/cli/registry/story-people.ts';
 import { FORM_TEXTS } from '../../../src/core/messages/registry-form.ts';
 import type { MailRecord } from '../../../src/emulator/index.ts';
 

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { OWNER, type StoryOffice, UNIT } from '../../../src/cli/registry/story-office.ts';
+import type { StoryOffice } from '../../../src/cli/registry/story-office.ts';
+import { OWNER, UNIT } from '../../../src/cli/registry/story-people.ts';
 import { CALL_TEXTS } from '../../../src/core/messages/registry-calls.ts';
 import { clientIdOf, signIdentity, subjectOf } from '../../../src/emulator/identity/tokens.ts';
 import { ask, attackedOffice, everything, STRANGER } from './attacked-office.ts';

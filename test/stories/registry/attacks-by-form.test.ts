@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { OTHER_UNIT, OWNER, type StoryOffice, UNIT } from '../../../src/cli/registry/story-office.ts';
+import type { StoryOffice } from '../../../src/cli/registry/story-office.ts';
+import { OTHER_UNIT, OWNER, UNIT } from '../../../src/cli/registry/story-people.ts';
 import { FORM_TEXTS, SUBMISSION_TEXTS } from '../../../src/core/messages/registry-form.ts';
 import { ANSWERER, ask, attackedOffice, everything, JUDGE, stateOf, STRANGER } from './attacked-office.ts';
 

@@ -1,11 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  type LetterLink,
-  OTHER_UNIT,
-  OWNER,
-  type StoryOffice,
-  UNIT,
-} from '../../../src/cli/registry/story-office.ts';
+import type { LetterLink, StoryOffice } from '../../../src/cli/registry/story-office.ts';
+import { OTHER_UNIT, OWNER, UNIT } from '../../../src/cli/registry/story-people.ts';
 import { LINK_TEXTS } from '../../../src/core/messages/process-approval.ts';
 import { ACT_TEXTS } from '../../../src/core/messages/registry-acts.ts';
 import { ANSWERER, attackedOffice, everything, JUDGE, judged, stateOf } from './attacked-office.ts';

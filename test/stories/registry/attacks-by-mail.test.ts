@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { OWNER, type StoryOffice, UNIT } from '../../../src/cli/registry/story-office.ts';
+import type { StoryOffice } from '../../../src/cli/registry/story-office.ts';
+import { OWNER, UNIT } from '../../../src/cli/registry/story-people.ts';
 import { SENDER_TEXTS } from '../../../src/core/messages/process-approval.ts';
 import type { MailRecord, OutsideMail } from '../../../src/emulator/index.ts';
 import { ANSWERER, attackedOffice, JUDGE, judged, stateOf, STRANGER } from './attacked-office.ts';

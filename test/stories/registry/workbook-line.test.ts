@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type { RegistryView, FetchedSop } from '../../../src/application/ask-registry.ts';
 import type { Answer } from '../../../src/application/answer.ts';
 import type { CreateOutcome } from '../../../src/application/create-sop.ts';
-import { StoryOffice, UNIT } from '../../../src/cli/registry/story-office.ts';
+import { StoryOffice } from '../../../src/cli/registry/story-office.ts';
+import { UNIT } from '../../../src/cli/registry/story-people.ts';
 
 const EMPTY_PDF = new TextEncoder().encode('%PDF-1.4\n<< /Type /Pages /Kids [] /Count 1 >>\n%%EOF');
 

@@ -1,4 +1,5 @@
-import { OTHER_UNIT, OWNER, type StoryOffice, UNIT } from '../../../src/cli/registry/story-office.ts';
+import type { StoryOffice } from '../../../src/cli/registry/story-office.ts';
+import { OTHER_UNIT, OWNER, UNIT } from '../../../src/cli/registry/story-people.ts';
 import { actsOnOwnPage, fires, fromEditor, type OfficeAct, revisesByForm, submits } from './office-acts.ts';
 import { ANALYST, sopNamed } from './sop-office.ts';
 import { fetchesIntoWorkbook, getsWorkbook, submitsFromWorkbook } from './workbook-acts.ts';

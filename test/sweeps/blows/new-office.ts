@@ -1,4 +1,4 @@
-import { addressOf, OTHER_UNIT, OWNER, UNIT } from '../../../src/cli/registry/story-office.ts';
+import { addressOf, OTHER_UNIT, OWNER, UNIT } from '../../../src/cli/registry/story-people.ts';
 import { TABS } from '../../../src/core/registry/tab-layout.ts';
 import { createWorld, type ScriptProject, type World } from '../../../src/emulator/index.ts';
 import type { Act, Stage } from './act.ts';

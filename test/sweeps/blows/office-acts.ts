@@ -1,7 +1,8 @@
 import { FORM_TEXTS } from '../../../src/core/messages/registry-form.ts';
 import { revisionOf } from '../../../src/core/process/engine/case.ts';
 import type { Sop } from '../../../src/core/sop/sop.ts';
-import { OWNER, type StoryOffice } from '../../../src/cli/registry/story-office.ts';
+import type { StoryOffice } from '../../../src/cli/registry/story-office.ts';
+import { OWNER } from '../../../src/cli/registry/story-people.ts';
 import { type Act, isTold } from './act.ts';
 
 export type OfficeAct = Act<StoryOffice>;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
-import { addressOf, OWNER, StoryOffice } from '../../../src/cli/registry/story-office.ts';
+import { StoryOffice } from '../../../src/cli/registry/story-office.ts';
+import { addressOf, OWNER } from '../../../src/cli/registry/story-people.ts';
 import type { Sop } from '../../../src/core/sop/sop.ts';
 import { smallSop } from '../../core/process/small-sop.ts';
 

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { OWNER, type StoryOffice } from '../../../src/cli/registry/story-office.ts';
+import type { StoryOffice } from '../../../src/cli/registry/story-office.ts';
+import { OWNER } from '../../../src/cli/registry/story-people.ts';
 import { SUBJECTS } from '../../../src/core/messages/registry-letters.ts';
 import { cellOf } from '../../../src/core/registry/tab-layout.ts';
 import type { CallRecord, World } from '../../../src/emulator/index.ts';

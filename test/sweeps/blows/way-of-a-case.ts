@@ -1,4 +1,5 @@
-import { OTHER_UNIT, OWNER, type StoryOffice, UNIT } from '../../../src/cli/registry/story-office.ts';
+import type { StoryOffice } from '../../../src/cli/registry/story-office.ts';
+import { OTHER_UNIT, OWNER, UNIT } from '../../../src/cli/registry/story-people.ts';
 import {
   actsOnOwnPage,
   decides,

@@ -1,5 +1,6 @@
 import type { RegistryView } from '../../../src/application/ask-registry.ts';
-import { type StoryOffice, UNIT } from '../../../src/cli/registry/story-office.ts';
+import type { StoryOffice } from '../../../src/cli/registry/story-office.ts';
+import { UNIT } from '../../../src/cli/registry/story-people.ts';
 import type { ScriptProject } from '../../../src/emulator/index.ts';
 import { isTold } from './act.ts';
 import type { OfficeAct } from './office-acts.ts';

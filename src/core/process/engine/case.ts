@@ -145,9 +145,8 @@ export function revisionOf(kase: Case): number {
   return kase.contents[kase.contents.length - 1]?.revision ?? 0;
 }
 
-/** The signed document of the present revision; null where none has come back. */
-export function signedOf(kase: Case): SignedDocument | null {
-  const revision = revisionOf(kase);
+/** The signed document of a revision, the present one where none is named; null where none has come back. */
+export function signedOf(kase: Case, revision = revisionOf(kase)): SignedDocument | null {
   return [...kase.signed].reverse().find((one) => one.revision === revision) ?? null;
 }
 
