@@ -75,6 +75,10 @@ describe('the signed document', () => {
     expect(signedOf(kaseOf(registry))?.form).toBe('elektronik');
     runOutbox(registry);
     expect(catalogueCells(registry, 'Tanda Tangan').at(-1)).toBe('elektronik');
+    // The first one once more, because the second was the wrong file.
+    expect(handIn(registry, scan)).toMatchObject({ ok: true, value: { repeated: false } });
+    runOutbox(registry);
+    expect(catalogueCells(registry, 'Sidik PDF').at(-1)).toBe(registry.hashBytes(scan));
   });
 
   it('is taken from the folder, by the case’s number in its name', () => {

@@ -12,9 +12,8 @@ export const EFFECT_IDS = {
     `${caseId}/r${revision}/document/${stage}`,
   folder: (caseId: string, revision: number, to: Of<'folder'>['to']) => `${caseId}/r${revision}/folder/${to}`,
   publish: (caseId: string, revision: number) => `${caseId}/r${revision}/publish`,
-  /** Published once more, because a signed document came back behind the first publication. */
-  publishSigned: (caseId: string, revision: number, hash: string) =>
-    `${caseId}/r${revision}/publish/${hash.slice(0, 16)}`,
+  /** Published once more, because a signed document came back behind the first publication: the `nth` of its case, from 1. */
+  publishSigned: (caseId: string, revision: number, nth: number) => `${caseId}/r${revision}/publish/${nth}`,
   notes: (caseId: string, event: string) => `${caseId}/${event}/notes`,
   deliver: (caseId: string, revision: number, step: string) => `${caseId}/r${revision}/deliver/${step}`,
 } as const;

@@ -43,7 +43,7 @@ function effectsOfFact(setting: Setting, kase: Case, fact: Fact): readonly Effec
     case 'catatan-ditarik':
       return [{ id: EFFECT_IDS.notes(kase.id, setting.event.id), kind: 'notes' }];
     case 'bertanda-tangan':
-      return publishedAgain(kase, fact.document.hash);
+      return publishedAgain(kase);
     case 'diingatkan':
       return reminded(setting, kase, fact.step, fact.late);
     case 'status':
@@ -132,10 +132,12 @@ function left(setting: Setting, kase: Case, id: string, choice: string): readonl
 }
 
 /** What is shown to the public is the signed document, also where it came back behind the publication. */
-function publishedAgain(kase: Case, hash: string): readonly Effect[] {
+function publishedAgain(kase: Case): readonly Effect[] {
   const revision = revisionOf(kase);
   const asked = kase.outcomes.some(({ effect }) => effect === EFFECT_IDS.publish(kase.id, revision));
-  return asked ? [{ id: EFFECT_IDS.publishSigned(kase.id, revision, hash), kind: 'publish', revision }] : [];
+  return asked
+    ? [{ id: EFFECT_IDS.publishSigned(kase.id, revision, kase.signed.length), kind: 'publish', revision }]
+    : [];
 }
 
 function document(kase: Case, stage: 'draf' | 'final'): Effect {
