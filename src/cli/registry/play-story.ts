@@ -1,11 +1,11 @@
 import { FORM_TEXTS } from '../../core/messages/registry-form.ts';
-import { type Case, outcomeOf, revisionOf } from '../../core/process/engine/case.ts';
-import { EFFECT_IDS } from '../../core/process/engine/effect-ids.ts';
+import { type Case, revisionOf } from '../../core/process/engine/case.ts';
 import { needsReason } from '../../core/process/engine/decide-complete.ts';
 import { type RouteStep, stepOf } from '../../core/process/route/route.ts';
 import { numberOf } from '../../core/registry/case-record.ts';
 import type { Sop } from '../../core/sop/sop.ts';
 import { EXAMPLES } from '../../examples/examples.ts';
+import { signedCopyOf } from './signed-copy.ts';
 import type { StoryOffice, Told } from './story-office.ts';
 import { addressOf, OTHER_UNIT, OWNER, UNIT } from './story-people.ts';
 import { type StoryPlan, SUBSTITUTE } from './story-plans.ts';
@@ -17,10 +17,6 @@ export interface Happening {
   /** Indonesian. */
   readonly text: string;
 }
-
-/** An electronic signature as it is added to a PDF, without its contents. */
-const SIGNATURE =
-  '\n9999 0 obj\n<< /Type /Sig /SubFilter /ETSI.CAdES.detached /ByteRange [0 10 20 30] >>\nendobj\n%%EOF\n';
 
 /** Longest story, in turns at a desk. */
 const MOST_TURNS = 80;
@@ -265,14 +261,12 @@ class Player {
     this.note(`${SUBSTITUTE} ditunjuk sebagai Plh. ${post}.`);
   }
 
-  /** The final document comes back signed: its own bytes, and a signature behind them. */
+  /** The final document comes back signed. */
   private sign(kase: Case): void {
     const { office } = this;
-    const final = outcomeOf(kase, EFFECT_IDS.document(kase.id, revisionOf(kase), 'final'));
-    if (final?.pdf === undefined) return;
-    const bytes = office.bytesOf(final.pdf);
-    if (bytes === null) throw new Error(`The final document of ${kase.id} is gone.`);
-    const base64 = Buffer.concat([bytes, Buffer.from(SIGNATURE)]).toString('base64');
+    const signed = signedCopyOf(office, kase);
+    if (signed === null) return;
+    const base64 = Buffer.from(signed).toString('base64');
     const act = { act: 'unggah-naskah', caseId: kase.id, number: numberOf(kase), base64 };
     this.done(office.actOnOwnPage(OWNER, [act]), 'unggah-naskah');
     this.note(`${OWNER} menyerahkan naskah bertanda tangan.`);

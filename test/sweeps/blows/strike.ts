@@ -93,7 +93,8 @@ function told({ calls }: Whole, { nth, blow }: Strike): string {
   return `${blow}, call ${nth} of ${calls.length}: ${calls[nth - 1]?.name}`;
 }
 
-const SENDING = 'MailApp.sendEmail';
+/** The call that sends a letter. */
+export const SENDING = 'MailApp.sendEmail';
 const WRITING = 'sheets.spreadsheets.batchUpdate';
 
 /** Only a run that ended while a letter was on its way leaves doubts: from the note before it to the note behind it. */

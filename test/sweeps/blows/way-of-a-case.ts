@@ -1,5 +1,7 @@
 import type { StoryOffice } from '../../../src/cli/registry/story-office.ts';
+import { signedCopyOf } from '../../../src/cli/registry/signed-copy.ts';
 import { OTHER_UNIT, OWNER, UNIT } from '../../../src/cli/registry/story-people.ts';
+import { numberOf } from '../../../src/core/registry/case-record.ts';
 import {
   actsOnOwnPage,
   decides,
@@ -51,6 +53,7 @@ export function wayOfACase(variant: Variant): readonly OfficeAct[] {
       }),
     ]),
     ...(byMail ? decidedByMail() : decidedTogether()),
+    ...(byMail ? [] : signedComesBack()),
     works('a case is delivered', FIRST),
     ...(byMail ? [] : [resent()]),
   ];
@@ -96,6 +99,31 @@ function decidedTogether(): readonly OfficeAct[] {
     agrees('the Sekda agrees to two cases on one page', SECRETARY),
     agrees('the mayor signs two cases on one page', MAYOR),
   ];
+}
+
+/** One signed document is handed in on a page, the other fetched from the unit's folder, where somebody has laid it down. */
+function signedComesBack(): readonly OfficeAct[] {
+  return [
+    actsOnOwnPage('a signed document is handed in on a page', OWNER, (office) => {
+      const { number, signed } = signedOf(office, FIRST);
+      const base64 = Buffer.from(signed).toString('base64');
+      return [{ act: 'unggah-naskah', caseId: FIRST, number, base64 }];
+    }),
+    actsOnOwnPage('a signed document is fetched from the folder', OWNER, (office) => {
+      const { number, signed } = signedOf(office, SECOND);
+      const folder = office.folder(OTHER_UNIT.name, 'disahkan');
+      const file = { name: `${SECOND} bertanda tangan.pdf`, mimeType: 'application/pdf', bytes: signed };
+      office.world.drive.upload(OWNER, { ...file, folder });
+      return [{ act: 'unggah-naskah', caseId: SECOND, number, base64: '' }];
+    }),
+  ];
+}
+
+function signedOf(office: StoryOffice, caseId: string) {
+  const kase = office.cases().find(({ id }) => id === caseId);
+  const signed = kase === undefined ? null : signedCopyOf(office, kase);
+  if (kase === undefined || signed === null) throw new Error(`${caseId} has no final document.`);
+  return { number: numberOf(kase), signed };
 }
 
 /** A manager has a letter sent again of which nobody knew whether it was sent. */
