@@ -50,5 +50,5 @@ export function composeDigest(
   if (first === undefined || waiting.length === 0) return null;
   const lane = first.task.kind === 'mail' ? first.task.lane : '';
   const reader = readerOf(work, work.cases.get(first.caseId) ?? null, lane, person);
-  return written(work, first, { to: [person], reader }, { kind: 'ringkasan', waiting, page });
+  return written(work, items, { to: [person], reader }, { kind: 'ringkasan', waiting, page });
 }

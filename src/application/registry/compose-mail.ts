@@ -36,7 +36,7 @@ export function composeMail(registry: Registry, work: Work, item: OutboxItem): O
       const { person } = task;
       const page = ownPage(registry, work.book.settings, person);
       const reader = readerOf(work, null, '', person);
-      return written(work, item, { to: [person], reader }, { kind: 'tautan', page });
+      return written(work, [item], { to: [person], reader }, { kind: 'tautan', page });
     }
     case 'balasan-ditolak':
       return refusedReply(registry, work, item, task);
@@ -46,13 +46,13 @@ export function composeMail(registry: Registry, work: Work, item: OutboxItem): O
       const page = ownPage(registry, work.book.settings, person);
       const reader = readerOf(work, open, '', person);
       const matter = { kind: 'revisi-tertahan', case: caseOf(work, open), why, page } as const;
-      return written(work, item, { to: [person], reader }, matter);
+      return written(work, [item], { to: [person], reader }, matter);
     }
     case 'pengajuan-ditolak': {
       const { person, service, title, reasons } = task;
       const reader = { name: '', office: '' };
       const matter = { kind: 'pengajuan-ditolak', service, title, reasons, form: '' } as const;
-      return written(work, item, { to: [person], reader }, matter);
+      return written(work, [item], { to: [person], reader }, matter);
     }
     default:
       throw new Error(`Task ${task.kind} is no mail.`);
@@ -78,7 +78,7 @@ function caseMail(
       const letter = stepLetter(registry, work, open, task, person);
       return letter === null
         ? null
-        : written(work, item, envelope, { kind: task.letter, ...letter.matter }, letter);
+        : written(work, [item], envelope, { kind: task.letter, ...letter.matter }, letter);
     }
     case 'dialihkan': {
       const letter = stepLetter(registry, work, open, task, person);
@@ -86,7 +86,7 @@ function caseMail(
       const handed = tokenAt(open.kase, task.step)?.handovers[task.lane];
       const by = handed?.by.name || handed?.by.person || work.book.settings.sender;
       const matter = { kind: 'dialihkan', by, reason: handed?.reason ?? '', ...letter.matter } as const;
-      return written(work, item, envelope, matter, letter);
+      return written(work, [item], envelope, matter, letter);
     }
     case 'jabatan-kosong': {
       const step = stepOf(open.route, task.step);
@@ -94,7 +94,7 @@ function caseMail(
       if (step === undefined || token === undefined || open.service === null) return null;
       const executor = step.executors.find(({ lane }) => lane === task.lane);
       const jabatan = executor?.kind === 'jabatan' ? executor.jabatan : (executor?.name ?? '');
-      return written(work, item, envelope, {
+      return written(work, [item], envelope, {
         kind: 'jabatan-kosong',
         case: caseOf(work, open),
         step: letterStep(step, token, false),
@@ -104,7 +104,7 @@ function caseMail(
       });
     }
     default:
-      return written(work, item, envelope, aboutCase(registry, work, open, task, person));
+      return written(work, [item], envelope, aboutCase(registry, work, open, task, person));
   }
 }
 
@@ -130,7 +130,7 @@ function refusedReply(
           person,
         });
   const matter = { kind: 'balasan-ditolak', case: caseOf(work, open), why, page } as const;
-  return written(work, item, { to: [person], reader: readerOf(work, open, '', person) }, matter);
+  return written(work, [item], { to: [person], reader: readerOf(work, open, '', person) }, matter);
 }
 
 /** The finished document to those for whom it is made, with the register as a table; null where nobody is named. */
@@ -165,7 +165,7 @@ function deliveryMail(registry: Registry, work: Work, item: OutboxItem): Outgoin
     documents: [document],
     attachments: attachments.map(({ name }) => name),
   };
-  return written(work, item, { to: receivers, reader: { name: '', office: '' } }, matter, {
+  return written(work, [item], { to: receivers, reader: { name: '', office: '' } }, matter, {
     pictures: [],
     attachments,
   });

@@ -83,7 +83,7 @@ function mailTo(
     government,
     sender,
     zone: book.office.calendar.zone,
-    reference: referenceOf(registry, errand.id),
+    references: [referenceOf(registry, errand.id)],
     to: { name: '', office: unit.name },
   };
   const letter = composeLetter(frame, matterOf(collectionMatter(registry, book, asked)));

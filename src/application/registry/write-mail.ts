@@ -22,16 +22,17 @@ export function opened({ cases }: Work, item: OutboxItem): OpenCase {
   return open;
 }
 
-/** A letter, with everything that makes it a mail. */
+/** A letter, with everything that makes it a mail; it stands for all of these tasks, and is found by any of their references. */
 export function written(
   { book }: Work,
-  { reference }: OutboxItem,
+  items: readonly OutboxItem[],
   { to, reader }: Envelope,
   matter: LetterMatter,
   more: Pick<OutgoingMail, 'pictures' | 'attachments'> = WITHOUT,
 ): OutgoingMail {
   const { government, sender } = book.settings;
-  const frame: LetterFrame = { government, sender, zone: book.office.calendar.zone, reference, to: reader };
+  const references = items.map(({ reference }) => reference);
+  const frame: LetterFrame = { government, sender, zone: book.office.calendar.zone, references, to: reader };
   return { to, ...composeLetter(frame, matter), ...more, senderName: sender };
 }
 

@@ -21,7 +21,7 @@ export const LETTER_FRAME = {
   reader: 'Bapak/Ibu',
   opening: 'Dengan hormat,',
   thanks: 'Atas perhatian dan kerja sama Bapak/Ibu, kami ucapkan terima kasih.',
-  reference: (reference: string) => `Rujukan: ${reference}`,
+  references: (references: readonly string[]) => `Rujukan: ${references.join(', ')}`,
 } as const;
 
 /** Labels of facts and of links. */

@@ -18,6 +18,8 @@ const PASSING: readonly (readonly [RegExp, string])[] = [
   [/\b\d{3} \d{3}\b/g, 'kode'],
   [/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'saat'],
   [/pukul \d\d\.\d\d/g, 'pukul'],
+  // A link lives so many days from its letter on.
+  [/Berlaku sampai [A-Z][a-z]+, \d{1,2} [A-Z][a-z]+ \d{4}/g, 'Berlaku sampai hari'],
   [/ \(sudah lewat\)/g, ''],
   [/\b[0-9a-f]{32}\b/g, 'acak'],
   // Made of the name of what is asked for, which for the clock's letters is the instant.
@@ -37,6 +39,9 @@ const PLAIN_TABS: readonly TabId[] = [
   'katalog',
   'alur',
 ];
+
+/** What the machine remembers of its own rounds. */
+const LOOKED = ['kepala', 'kotak/mulai', 'riwayat/diperiksa'];
 
 const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');
 
@@ -64,8 +69,8 @@ export function outcomeOf(world: World): Outcome {
         .map(({ caseId, type, event, by, facts }) => [caseId, type, event, by, facts]),
     ),
     kotakKeluar: lines(tab('kotakKeluar').map(taskLine)),
-    // Where finished tasks end is a matter of when somebody last looked.
-    mesin: lines(tab('mesin').filter(([key]) => key !== 'kepala' && key !== 'kotak/mulai')),
+    // Where finished tasks end, and whether the ledger was read this night, is a matter of when somebody last looked.
+    mesin: lines(tab('mesin').filter(([key = '']) => !LOOKED.includes(key))),
     drive: lines(filesOf(world).map((file) => fileLine(file, paths))),
     surel: lines(mailsOf(world)),
     pemicu: lines(

@@ -30,7 +30,7 @@ const MOST_SUBJECT = 120;
 
 /** Writes a letter. Text and HTML hold the same facts; a letter about a case carries its mark in the subject. */
 export function composeLetter(frame: LetterFrame, matter: LetterMatter): WrittenLetter {
-  const { to, sender, government, reference } = frame;
+  const { to, sender, government, references } = frame;
   const subject = subjectOf(matter);
   const [name, office] = [to.name.trim(), to.office.trim()];
   const blocks: readonly LetterBlock[] = [
@@ -39,7 +39,7 @@ export function composeLetter(frame: LetterFrame, matter: LetterMatter): Written
     ...bodyOf(frame, matter),
     paragraph(LETTER_FRAME.thanks),
     lines(sender, government.trim()),
-    small(LETTER_FRAME.reference(reference)),
+    small(LETTER_FRAME.references(references)),
   ];
   return { subject, text: `${blocksToText(blocks)}\n`, html: blocksToHtml(subject, sender, blocks) };
 }

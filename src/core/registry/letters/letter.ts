@@ -23,8 +23,8 @@ export interface LetterFrame {
   /** "Bagian Organisasi Setda Kota Kotamobagu" */
   readonly sender: string;
   readonly zone: Zone;
-  /** "L-1a2b3c4d5e": stands at the end of the body. */
-  readonly reference: string;
+  /** Of every task that the letter does, "L-1a2b3c4d5e": they stand at the end of the body. */
+  readonly references: readonly string[];
   readonly to: LetterReader;
 }
 

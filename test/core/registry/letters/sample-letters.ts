@@ -26,7 +26,7 @@ export const FRAME: LetterFrame = {
   government: 'Pemerintah Kota Contoh',
   sender: 'Bagian Organisasi Setda Kota Contoh',
   zone: 'WITA',
-  reference: 'L-1a2b3c4d5e',
+  references: ['L-1a2b3c4d5e'],
   to: { name: 'Rahmat Contoh, S.Sos., M.Si.', office: 'Plt. Sekretaris Daerah' },
 };
 
