@@ -1,7 +1,7 @@
 import { type Connector, meetingsOf, prepareSearch, type Search } from './connector-search.ts';
 import { type ConnectorLanes, cutFlows, type SizedGraph } from './cut-flows.ts';
 import type { Density } from './density.ts';
-import type { Candidate } from './route-candidates.ts';
+import type { Candidate } from './candidate.ts';
 import { ROUTE_COST } from './route-cost.ts';
 import { cheapest, lay, layAll, lift } from './route-search.ts';
 

@@ -1,7 +1,8 @@
-import type { Candidate } from './route-candidates.ts';
+import type { Candidate } from './candidate.ts';
 import { ROUTE_COST } from './route-cost.ts';
 import { type RouteGrid, type Side, sideTowards } from './route-grid.ts';
-import { cheapest, lay, layAll, lift, pointsOf, type RouteSearch, standing } from './route-search.ts';
+import { pointsOf } from './route-pattern.ts';
+import { cheapest, lay, layAll, lift, type RouteSearch, standing } from './route-search.ts';
 
 const SIDES: readonly Side[] = ['N', 'E', 'W', 'S'];
 const MOST_SWEEPS = 3;
@@ -58,8 +59,8 @@ function enterAtOneSide(search: RouteSearch, symbol: number, edges: readonly num
 /** The edge's choices that enter the symbol at this side, or leave it at another. */
 function choicesFor(search: RouteSearch, edge: number, symbol: number, side: Side): readonly Candidate[] {
   const { from, to } = search.grid.edges[edge] ?? {};
-  return (search.choices[edge] ?? []).filter(({ corners }) => {
-    const points = pointsOf(corners);
+  return (search.choices[edge] ?? []).filter((candidate) => {
+    const points = pointsOf(candidate);
     const [first = [0, 0], second = first] = points;
     const [last = [0, 0], beforeLast = last] = [...points].reverse();
     return (

@@ -1,3 +1,4 @@
+import type { Candidate } from './candidate.ts';
 import { ROUTE_COST } from './route-cost.ts';
 import { lay, lift, type RouteSearch, standing } from './route-search.ts';
 import { solveEdges } from './solve-edges.ts';
@@ -14,7 +15,7 @@ const CONTENT = 0.75 * ROUTE_COST.bend;
 /** Solves a window around every edge with trouble, until nothing changes; one that was in vain is not tried again as it was. */
 export function improveWindows(search: RouteSearch): boolean {
   const { grid } = search;
-  const inVain = new Map<number, string>();
+  const inVain = new Map<number, WindowState>();
   let improved = false;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let changed = false;
@@ -22,7 +23,8 @@ export function improveWindows(search: RouteSearch): boolean {
       if (grid.edges[edge]?.bar !== false || isContent(search, edge)) continue;
       const window = windowAround(search, edge);
       const state = stateOf(search, window);
-      if (inVain.get(edge) === state) continue;
+      const before = inVain.get(edge);
+      if (before !== undefined && areAlike(before, state)) continue;
       if (solveEdges(search, window, EFFORT).changed) changed = true;
       else inVain.set(edge, state);
     }
@@ -33,11 +35,28 @@ export function improveWindows(search: RouteSearch): boolean {
 }
 
 /** Which edges a window has, where they lie and what that costs: as long as it is the same, little else is to be found. */
-function stateOf(search: RouteSearch, edges: readonly number[]): string {
-  return edges
-    .map((edge) => `${edge} ${search.chosen[edge]?.corners.join()} ${standing(search, edge)}`)
-    .join(';');
+interface WindowState {
+  readonly edges: readonly number[];
+  readonly chosen: readonly (Candidate | undefined)[];
+  readonly costs: readonly number[];
 }
+
+function stateOf(search: RouteSearch, edges: readonly number[]): WindowState {
+  return {
+    edges,
+    chosen: edges.map((edge) => search.chosen[edge]),
+    costs: edges.map((edge) => standing(search, edge)),
+  };
+}
+
+const areAlike = (one: WindowState, two: WindowState): boolean =>
+  one.edges.length === two.edges.length &&
+  one.edges.every(
+    (edge, index) =>
+      edge === two.edges[index] &&
+      one.chosen[index] === two.chosen[index] &&
+      one.costs[index] === two.costs[index],
+  );
 
 /** The edge, and those that most stand in the way of its better choices. */
 function windowAround(search: RouteSearch, edge: number): readonly number[] {

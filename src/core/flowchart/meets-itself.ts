@@ -1,8 +1,11 @@
-/** Whether two pieces of a route that are no neighbours share a node; those that join one symbol at its two ends may share that. */
-export function meetsItself(corners: readonly number[], isLoop: boolean): boolean {
-  for (let one = 0; one + 7 < corners.length; one += 2)
-    for (let two = one + 4; two + 3 < corners.length; two += 2) {
-      const joinOneSymbol = isLoop && one === 0 && two + 4 === corners.length;
+/**
+ * Whether two pieces of the route in the first `length` places that are no neighbours share a node; those that join one
+ * symbol at its two ends may share that.
+ */
+export function meetsItself(corners: readonly number[], length: number, isLoop: boolean): boolean {
+  for (let one = 0; one + 7 < length; one += 2)
+    for (let two = one + 4; two + 3 < length; two += 2) {
+      const joinOneSymbol = isLoop && one === 0 && two + 4 === length;
       if (joinOneSymbol) continue;
       if (overlapAlong(corners, one, two) && overlapAlong(corners, one + 1, two + 1)) return true;
     }

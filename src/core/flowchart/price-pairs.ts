@@ -1,6 +1,6 @@
+import { type Candidate, type Piece, type RouteShape, shapeOf } from './candidate.ts';
 import { createMeetings } from './meetings.ts';
 import { createMeter, pathOf } from './route-board.ts';
-import type { Candidate } from './route-candidates.ts';
 import type { RouteGrid } from './route-grid.ts';
 import { type GridBox, gridWidth, type UnitPath, type WritePath } from './unit-path.ts';
 
@@ -11,14 +11,6 @@ export interface PairPricer {
   readonly price: (edge: number, candidate: Candidate) => number;
 }
 
-/** A straight piece of a route without the node at its end, which belongs to the next one; the end of a route is a piece. */
-interface Piece extends GridBox {
-  readonly x: number;
-  readonly y: number;
-  /** Its first unit. */
-  readonly at: number;
-}
-
 /**
  * Looks only at nodes where two pieces meet, and where a stretch that they share begins and ends: what two routes cost
  * beside each other does not depend on how long they are.
@@ -26,9 +18,8 @@ interface Piece extends GridBox {
 export function createPairPricer(grid: RouteGrid, write: WritePath): PairPricer {
   const meetings = createMeetings(gridWidth(grid), grid.edges.length);
   let held = -1;
-  let box: GridBox = { left: 0, right: -1, top: 0, bottom: -1 };
+  let shape: RouteShape = { pieces: [], left: 0, right: -1, top: 0, bottom: -1 };
   let theirs: UnitPath = { units: new Int32Array(0), start: 0, length: 0 };
-  let pieces: readonly Piece[] = [];
   const meter = createMeter(grid, () => theirs);
   /** Places in the path that is asked about, and in the one that is held, at which they meet. */
   const places: number[] = [];
@@ -48,14 +39,14 @@ export function createPairPricer(grid: RouteGrid, write: WritePath): PairPricer 
   return {
     hold: (edge, candidate) => {
       held = edge;
-      box = candidate;
+      shape = shapeOf(candidate);
       theirs = pathOf(candidate, write);
-      pieces = piecesOf(candidate.corners);
     },
     price: (edge, candidate) => {
-      if (areApart(candidate, box)) return 0;
+      const own = shapeOf(candidate);
+      if (areApart(own, shape)) return 0;
       found = 0;
-      findMeetings(candidate.corners, pieces, see);
+      findMeetings(own.pieces, shape.pieces, see);
       if (found === 0) return 0;
       const path = pathOf(candidate, write);
       meter.start(edge, path, Number.POSITIVE_INFINITY, null);
@@ -79,62 +70,25 @@ function comesBefore(place: number, other: number, thatPlace: number, thatOther:
   return place < thatPlace || (place === thatPlace && other > thatOther);
 }
 
-function piecesOf(corners: readonly number[]): readonly Piece[] {
-  const pieces: Piece[] = [];
-  let at = 0;
-  for (let index = 0; index < corners.length; index += 2) {
-    const x = corners[index] ?? 0;
-    const y = corners[index + 1] ?? 0;
-    const nextX = corners[index + 2] ?? x;
-    const nextY = corners[index + 3] ?? y;
-    const lastX = nextX - Math.sign(nextX - x);
-    const lastY = nextY - Math.sign(nextY - y);
-    pieces.push({
-      x,
-      y,
-      at,
-      left: Math.min(x, lastX),
-      right: Math.max(x, lastX),
-      top: Math.min(y, lastY),
-      bottom: Math.max(y, lastY),
-    });
-    at += Math.abs(nextX - x) + Math.abs(nextY - y);
-  }
-  return pieces;
-}
-
-/** Tells `see` every node at which the route may meet the pieces, by its places in both. */
+/** Tells `see` every node at which the pieces of two routes may meet, by its places in both. */
 function findMeetings(
-  corners: readonly number[],
-  pieces: readonly Piece[],
+  mine: readonly Piece[],
+  theirs: readonly Piece[],
   see: (place: number, other: number) => void,
 ): void {
-  let at = 0;
-  for (let index = 0; index < corners.length; index += 2) {
-    const x = corners[index] ?? 0;
-    const y = corners[index + 1] ?? 0;
-    const nextX = corners[index + 2] ?? x;
-    const nextY = corners[index + 3] ?? y;
-    const lastX = nextX > x ? nextX - 1 : nextX < x ? nextX + 1 : x;
-    const lastY = nextY > y ? nextY - 1 : nextY < y ? nextY + 1 : y;
-    for (let each = 0; each < pieces.length; each++) {
-      const piece = pieces[each];
-      if (piece === undefined) continue;
-      const left = Math.max(piece.left, Math.min(x, lastX));
-      const right = Math.min(piece.right, Math.max(x, lastX));
+  for (const one of mine)
+    for (const two of theirs) {
+      const left = Math.max(one.left, two.left);
+      const right = Math.min(one.right, two.right);
       if (left > right) continue;
-      const top = Math.max(piece.top, Math.min(y, lastY));
-      const bottom = Math.min(piece.bottom, Math.max(y, lastY));
+      const top = Math.max(one.top, two.top);
+      const bottom = Math.min(one.bottom, two.bottom);
       if (top > bottom) continue;
-      const place = at + Math.abs(left - x) + Math.abs(top - y);
-      const other = piece.at + Math.abs(left - piece.x) + Math.abs(top - piece.y);
-      see(place, other);
+      see(placeOf(one, left, top), placeOf(two, left, top));
       if (left === right && top === bottom) continue;
-      see(
-        at + Math.abs(right - x) + Math.abs(bottom - y),
-        piece.at + Math.abs(right - piece.x) + Math.abs(bottom - piece.y),
-      );
+      see(placeOf(one, right, bottom), placeOf(two, right, bottom));
     }
-    at += Math.abs(nextX - x) + Math.abs(nextY - y);
-  }
 }
+
+const placeOf = ({ at, x, y }: Piece, nodeX: number, nodeY: number): number =>
+  at + Math.abs(nodeX - x) + Math.abs(nodeY - y);

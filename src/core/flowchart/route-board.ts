@@ -1,6 +1,7 @@
+import type { Candidate } from './candidate.ts';
+import { cornersOf } from './route-pattern.ts';
 import type { MeetingSink, SharedRun } from './meetings.ts';
 import { createOccupancy } from './occupancy.ts';
-import type { Candidate } from './route-candidates.ts';
 import { ROUTE_COST } from './route-cost.ts';
 import type { GridEdge, RouteGrid } from './route-grid.ts';
 import {
@@ -48,7 +49,7 @@ export function createBoard(grid: RouteGrid, write: WritePath): Board {
 
 /** Written when it is first needed: most candidates are never looked at. */
 export function pathOf(candidate: Candidate, write: WritePath): UnitPath {
-  candidate.path ??= write(candidate.corners);
+  candidate.path ??= write(cornersOf(candidate));
   return candidate.path;
 }
 

@@ -1,18 +1,9 @@
+import type { Candidate } from './candidate.ts';
 import type { Obstacles } from './find-obstacles.ts';
 import { meetsItself } from './meets-itself.ts';
 import { ROUTE_COST } from './route-cost.ts';
-import type { GridBox, UnitPath } from './unit-path.ts';
+import { cornerPlaces, type RouteEnds, STRAIGHT, turnAt, writeCorners } from './route-pattern.ts';
 import type { GridEdge, GridSymbol, RouteGrid, Side } from './route-grid.ts';
-
-/** A possible route of one edge. */
-export interface Candidate extends GridBox {
-  /** x and y of both ends and every corner by turns. */
-  readonly corners: readonly number[];
-  /** What it costs by itself, in the unit of {@link ROUTE_COST}. */
-  readonly cost: number;
-  /** Step by step, as soon as somebody needed it so. */
-  path: UnitPath | null;
-}
 
 /** Answers that turn the flow aside: they prefer a side vertex, so that the main flow runs down. */
 const NEGATIVE = /^(tidak|belum|tdk|bukan|salah|ditolak|kurang|no)\b/i;
@@ -23,6 +14,8 @@ const MOST_CANDIDATES = 120;
 const MOST_OF_SIDES = 20;
 /** What costs a crossing more than the cheapest is a detour; the cheapest of each pair of sides stays. */
 const WORTH = ROUTE_COST.crossing;
+/** With fewer turns no two pieces meet but neighbours. */
+const FEWEST_TO_MEET = 2;
 
 interface Search {
   readonly grid: RouteGrid;
@@ -30,12 +23,15 @@ interface Search {
   readonly edge: GridEdge;
   readonly source: GridSymbol;
   readonly target: GridSymbol;
+  readonly ends: RouteEnds;
   /** The cheapest candidates of the pair of sides at hand, in this order. */
   found: Candidate[];
   /** What this pair of sides costs. */
   sides: number;
   /** The cheapest candidate of all so far. */
   cheapest: number;
+  /** Room to write a route down in. */
+  readonly corners: number[];
 }
 
 /**
@@ -51,11 +47,13 @@ export function findCandidates(grid: RouteGrid, obstacles: Obstacles, edge: Grid
     edge,
     source,
     target,
+    ends: { from: [source.x, source.y], to: [target.x, target.y] },
     found: [],
     sides: 0,
     cheapest: Number.POSITIVE_INFINITY,
+    corners: [],
   };
-  const bar = edge.bar ? straightBar(source, target, obstacles) : null;
+  const bar = edge.bar ? straightBar(search) : null;
   if (bar !== null) return [bar];
   const wished = searchSides(search, edge.leave, edge.enter);
   return wished.length > 0 || (edge.leave === undefined && edge.enter === undefined)
@@ -89,11 +87,11 @@ function searchSides(search: Search, onlyLeave?: Side, onlyEnter?: Side): readon
 }
 
 /** The straight line between two symbols on one level or in one column, when nothing stands between them. */
-function straightBar(source: GridSymbol, target: GridSymbol, obstacles: Obstacles): Candidate | null {
+function straightBar({ source, target, ends, obstacles }: Search): Candidate | null {
   const across = source.y === target.y && obstacles.freeAcross(source.y, source.right + 1, target.left - 1);
   const down = source.x === target.x && obstacles.freeDown(source.x, source.y + 1, target.y - 1);
   if (!across && !down) return null;
-  return candidate([source.x, source.y, target.x, target.y], 0);
+  return { ends, upright: down, turns: STRAIGHT, a: 0, b: 0, c: 0, cost: 0, shape: null, path: null };
 }
 
 function downAndDown(search: Search, leave: Side, enter: Side): void {
@@ -215,15 +213,9 @@ function aside(symbol: GridSymbol, side: Side, x: number): boolean {
   return side === 'E' ? x > symbol.right : x < symbol.left;
 }
 
-/** Turns of a route without any corner. */
-const STRAIGHT = -1;
-
-/**
- * Adds a route whose pieces are upright and level by turns, the first of them `upright` or not: each of the first `turns`
- * pieces leads to one of the coordinates `a`, `b` and `c`, two more to the target.
- */
+/** Adds a route of this pattern, where no piece of it is empty and it is worth its cost. */
 function addRoute(search: Search, upright: boolean, turns: number, a = 0, b = 0, c = 0): void {
-  const { source, target, found } = search;
+  const { source, target, ends, found } = search;
   let cost = search.sides + (turns + 1) * ROUTE_COST.bend;
   let x = source.x;
   let y = source.y;
@@ -240,57 +232,13 @@ function addRoute(search: Search, upright: boolean, turns: number, a = 0, b = 0,
   if (found.length > 0 && cost > search.cheapest + WORTH) return;
   const full = found.length === MOST_OF_SIDES;
   if (full && cost >= (found[MOST_OF_SIDES - 1]?.cost ?? 0)) return;
-  const corners = cornersOf(search, upright, turns, a, b, c);
-  if (meetsItself(corners, source === target)) return;
+  if (turns >= FEWEST_TO_MEET) {
+    writeCorners({ ends, upright, turns, a, b, c }, search.corners);
+    if (meetsItself(search.corners, cornerPlaces(turns), source === target)) return;
+  }
   search.cheapest = Math.min(search.cheapest, cost);
   if (full) found.pop();
   let place = found.length;
   while (place > 0 && (found[place - 1]?.cost ?? 0) > cost) place -= 1;
-  found.splice(place, 0, candidate(corners, cost));
-}
-
-/** Of such a route: both ends and every corner. */
-function cornersOf(
-  { source, target }: Search,
-  upright: boolean,
-  turns: number,
-  a: number,
-  b: number,
-  c: number,
-) {
-  const corners = new Array<number>(2 * turns + 6);
-  let { x, y } = source;
-  let isUpright = upright;
-  corners[0] = x;
-  corners[1] = y;
-  for (let turn = 0; turn <= turns; turn++) {
-    const to = turn < turns ? turnAt(turn, a, b, c) : isUpright ? target.y : target.x;
-    if (isUpright) y = to;
-    else x = to;
-    isUpright = !isUpright;
-    corners[2 * turn + 2] = x;
-    corners[2 * turn + 3] = y;
-  }
-  corners[2 * turns + 4] = target.x;
-  corners[2 * turns + 5] = target.y;
-  return corners;
-}
-
-const turnAt = (turn: number, a: number, b: number, c: number): number =>
-  turn === 0 ? a : turn === 1 ? b : c;
-
-function candidate(corners: readonly number[], cost: number): Candidate {
-  let left = corners[0] ?? 0;
-  let right = left;
-  let top = corners[1] ?? 0;
-  let bottom = top;
-  for (let at = 2; at < corners.length; at += 2) {
-    const x = corners[at] ?? 0;
-    const y = corners[at + 1] ?? 0;
-    if (x < left) left = x;
-    else if (x > right) right = x;
-    if (y < top) top = y;
-    else if (y > bottom) bottom = y;
-  }
-  return { corners, cost, path: null, left, right, top, bottom };
+  found.splice(place, 0, { ends, upright, turns, a, b, c, cost, shape: null, path: null });
 }

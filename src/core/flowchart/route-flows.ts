@@ -2,14 +2,8 @@ import { clearPorts } from './clear-ports.ts';
 import { improveWindows } from './improve-windows.ts';
 import { ROUTE_COST } from './route-cost.ts';
 import type { ForbiddenRoutes, Route, RouteFlows, RouteGrid } from './route-grid.ts';
-import {
-  improveAlone,
-  insertAll,
-  pointsOf,
-  prepareSearch,
-  type RouteSearch,
-  totalCost,
-} from './route-search.ts';
+import { pointsOf } from './route-pattern.ts';
+import { improveAlone, insertAll, prepareSearch, type RouteSearch, totalCost } from './route-search.ts';
 import { solveEdges } from './solve-edges.ts';
 import type { WindowBudget } from './solve-window.ts';
 
@@ -62,5 +56,8 @@ function solveWhole(search: RouteSearch, budget: WindowBudget): boolean {
 }
 
 function routesOf(search: RouteSearch): readonly Route[] {
-  return search.grid.edges.map((_, edge) => ({ points: pointsOf(search.chosen[edge]?.corners ?? []) }));
+  return search.grid.edges.map((_, edge) => {
+    const candidate = search.chosen[edge];
+    return { points: candidate === undefined ? [] : pointsOf(candidate) };
+  });
 }

@@ -1,8 +1,10 @@
+import type { Candidate } from './candidate.ts';
 import { createPairPricer, type PairPricer } from './price-pairs.ts';
 import { type Board, createBoard, mostGivenBack } from './route-board.ts';
 import { findObstacles } from './find-obstacles.ts';
-import { type Candidate, findCandidates } from './route-candidates.ts';
-import { type ForbiddenRoutes, type GridPoint, type RouteGrid, routeKey } from './route-grid.ts';
+import { findCandidates } from './route-candidates.ts';
+import { type ForbiddenRoutes, type RouteGrid, routeKey } from './route-grid.ts';
+import { pointsOf } from './route-pattern.ts';
 import { gridWidth, pathWriter, type WritePath } from './unit-path.ts';
 import { type WindowRoom, windowRoom } from './window-search.ts';
 
@@ -32,7 +34,7 @@ export function prepareSearch(grid: RouteGrid, forbidden: ForbiddenRoutes): Rout
     const all = findCandidates(grid, obstacles, edge);
     if (forbidden.size === 0) return all;
     const allowed = all.filter(
-      ({ corners }) => !forbidden.has(routeKey(index, { points: pointsOf(corners) })),
+      (candidate) => !forbidden.has(routeKey(index, { points: pointsOf(candidate) })),
     );
     return allowed.length > 0 ? allowed : all;
   });
@@ -47,13 +49,6 @@ export function prepareSearch(grid: RouteGrid, forbidden: ForbiddenRoutes): Rout
     givesBack: mostGivenBack(grid),
     chosen: [],
   };
-}
-
-/** Corners as pairs. */
-export function pointsOf(corners: readonly number[]): GridPoint[] {
-  const points: GridPoint[] = [];
-  for (let at = 0; at < corners.length; at += 2) points.push([corners[at] ?? 0, corners[at + 1] ?? 0]);
-  return points;
 }
 
 export function lift(routes: LaidRoutes, edge: number): void {

@@ -1,5 +1,5 @@
 import { leastPrice } from './route-board.ts';
-import type { Candidate } from './route-candidates.ts';
+import type { Candidate } from './candidate.ts';
 import { lay, lift, type RouteSearch, standing } from './route-search.ts';
 import { solveWindow, type WindowBudget } from './solve-window.ts';
 import type { RouteWindow } from './window-search.ts';

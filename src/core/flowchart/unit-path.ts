@@ -51,26 +51,28 @@ export interface GridBox {
 /** Writes a route step by step. `corners`: x and y of both ends and every corner by turns. */
 export type WritePath = (corners: readonly number[]) => UnitPath;
 
-const FIRST_ROOM = 4096;
+const ROOM = 8192;
 
-/** Writes routes one behind the other, because they are many and most are short. */
+/** Writes routes one behind the other, because they are many and most are short; new room is taken when one is full. */
 export function pathWriter(width: number): WritePath {
-  let units = new Int32Array(FIRST_ROOM);
+  let units = new Int32Array(ROOM);
   let used = 0;
   return (corners) => {
-    const start = used;
     const length = pathLength(corners);
+    if (used + length > units.length) {
+      units = new Int32Array(Math.max(ROOM, length));
+      used = 0;
+    }
+    const start = used;
     used += length;
-    // What was written before stays with those who have it.
-    if (used > units.length) units = grown(units, used);
     writeUnits(corners, width, units, start);
     return { units, start, length };
   };
 }
 
-/** The same numbers in at least twice the room. */
-export function grown(old: Int32Array<ArrayBuffer>, least = 0): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * Math.max(old.length, least));
+/** The same numbers in twice the room. */
+export function grown(old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * old.length);
   larger.set(old);
   return larger;
 }

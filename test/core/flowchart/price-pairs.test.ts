@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Candidate } from '../../../src/core/flowchart/candidate.ts';
 import { findObstacles } from '../../../src/core/flowchart/find-obstacles.ts';
 import { createPairPricer } from '../../../src/core/flowchart/price-pairs.ts';
 import { createBoard } from '../../../src/core/flowchart/route-board.ts';
-import { type Candidate, findCandidates } from '../../../src/core/flowchart/route-candidates.ts';
+import { findCandidates } from '../../../src/core/flowchart/route-candidates.ts';
 import type { GridSymbol, RouteGrid } from '../../../src/core/flowchart/route-grid.ts';
 import { gridWidth, pathWriter } from '../../../src/core/flowchart/unit-path.ts';
 
