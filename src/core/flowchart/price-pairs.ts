@@ -19,7 +19,7 @@ export function createPairPricer(grid: RouteGrid, write: WritePath): PairPricer 
   const meetings = createMeetings(gridWidth(grid), grid.edges.length);
   let held = -1;
   let shape: RouteShape = { pieces: [], left: 0, right: -1, top: 0, bottom: -1 };
-  let theirs: UnitPath = { units: new Int32Array(0), start: 0, length: 0 };
+  let theirs: UnitPath = { units: new Int32Array(0), start: 0, length: 0, bends: [] };
   const meter = createMeter(grid, () => theirs);
   /** Places in the path that is asked about, and in the one that is held, at which they meet. */
   const places: number[] = [];

@@ -70,7 +70,7 @@ export interface Meter {
 export function createMeter(grid: RouteGrid, pathOf: (edge: number) => UnitPath | undefined): Meter {
   const width = gridWidth(grid);
   let edge = 0;
-  let path: UnitPath = { units: new Int32Array(0), start: 0, length: 0 };
+  let path: UnitPath = { units: new Int32Array(0), start: 0, length: 0, bends: [] };
   let cost = 0;
   let most = 0;
   let sums: Map<number, number> | null = null;
@@ -163,10 +163,16 @@ function forkCost(grid: RouteGrid, edge: number): number {
   return decides ? ROUTE_COST.decisionFork : ROUTE_COST.fork;
 }
 
-function strangersCost(path: UnitPath, run: Readonly<SharedRun>): number {
+/** Piece by piece: a run may be as long as the page, but whether it lies on a centre line only changes at a bend. */
+function strangersCost(path: UnitPath, { start, end }: Readonly<SharedRun>): number {
+  const { bends } = path;
   let cost = 0;
-  for (let at = run.start; at < run.end; at++)
-    cost += isCentreAhead(unitAt(path, at)) ? ROUTE_COST.forbidden : ROUTE_COST.sharedStep;
+  for (let piece = 0; piece + 1 < bends.length; piece++) {
+    const from = bends[piece] ?? 0;
+    const steps = Math.min(end, bends[piece + 1] ?? 0) - Math.max(start, from);
+    if (steps > 0)
+      cost += steps * (isCentreAhead(unitAt(path, from)) ? ROUTE_COST.forbidden : ROUTE_COST.sharedStep);
+  }
   return cost;
 }
 

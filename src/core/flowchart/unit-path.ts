@@ -18,6 +18,8 @@ export interface UnitPath {
   /** Where the path begins in it. */
   readonly start: number;
   readonly length: number;
+  /** Where its straight pieces begin, counted from `start`; one more, where the last ends. */
+  readonly bends: readonly number[];
 }
 
 const NODE_SHIFT = 7;
@@ -58,7 +60,8 @@ export function pathWriter(width: number): WritePath {
   let units = new Int32Array(ROOM);
   let used = 0;
   return (corners) => {
-    const length = pathLength(corners);
+    const bends = bendsOf(corners);
+    const length = (bends[bends.length - 1] ?? 0) + 1;
     if (used + length > units.length) {
       units = new Int32Array(Math.max(ROOM, length));
       used = 0;
@@ -66,7 +69,7 @@ export function pathWriter(width: number): WritePath {
     const start = used;
     used += length;
     writeUnits(corners, width, units, start);
-    return { units, start, length };
+    return { units, start, length, bends };
   };
 }
 
@@ -77,12 +80,16 @@ export function grown(old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   return larger;
 }
 
-/** Nodes that a route passes. */
-function pathLength(corners: readonly number[]): number {
-  let length = 1;
-  for (let index = 2; index < corners.length; index++)
-    length += Math.abs((corners[index] ?? 0) - (corners[index - 2] ?? 0));
-  return length;
+/** Steps from its beginning to both ends of a route and to every corner. */
+function bendsOf(corners: readonly number[]): readonly number[] {
+  const bends = [0];
+  let at = 0;
+  for (let index = 2; index < corners.length; index += 2) {
+    at += Math.abs((corners[index] ?? 0) - (corners[index - 2] ?? 0));
+    at += Math.abs((corners[index + 1] ?? 0) - (corners[index - 1] ?? 0));
+    bends.push(at);
+  }
+  return bends;
 }
 
 function writeUnits(corners: readonly number[], width: number, units: Int32Array, start: number): void {
