@@ -15,7 +15,7 @@ const CONTENT = 0.75 * ROUTE_COST.bend;
 /** Solves a window around every edge with trouble, until nothing changes; one that was in vain is not tried again as it was. */
 export function improveWindows(search: RouteSearch): boolean {
   const { grid } = search;
-  const inVain = new Map<number, WindowState>();
+  const inVain = new Map<string, WindowState>();
   let improved = false;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let changed = false;
@@ -23,10 +23,10 @@ export function improveWindows(search: RouteSearch): boolean {
       if (grid.edges[edge]?.bar !== false || isContent(search, edge)) continue;
       const window = windowAround(search, edge);
       const state = stateOf(search, window);
-      const before = inVain.get(edge);
+      const before = inVain.get(window.join());
       if (before !== undefined && areAlike(before, state)) continue;
       if (solveEdges(search, window, EFFORT).changed) changed = true;
-      else inVain.set(edge, state);
+      else inVain.set(window.join(), state);
     }
     if (!changed) return improved;
     improved = true;
@@ -34,28 +34,22 @@ export function improveWindows(search: RouteSearch): boolean {
   return improved;
 }
 
-/** Which edges a window has, where they lie and what that costs: as long as it is the same, little else is to be found. */
+/** Where the edges of a window lie and what that costs: as long as it is the same, little else is to be found. */
 interface WindowState {
-  readonly edges: readonly number[];
   readonly chosen: readonly (Candidate | undefined)[];
   readonly costs: readonly number[];
 }
 
 function stateOf(search: RouteSearch, edges: readonly number[]): WindowState {
   return {
-    edges,
     chosen: edges.map((edge) => search.chosen[edge]),
     costs: edges.map((edge) => standing(search, edge)),
   };
 }
 
 const areAlike = (one: WindowState, two: WindowState): boolean =>
-  one.edges.length === two.edges.length &&
-  one.edges.every(
-    (edge, index) =>
-      edge === two.edges[index] &&
-      one.chosen[index] === two.chosen[index] &&
-      one.costs[index] === two.costs[index],
+  one.chosen.every(
+    (candidate, index) => candidate === two.chosen[index] && one.costs[index] === two.costs[index],
   );
 
 /** The edge, and those that most stand in the way of its better choices. */

@@ -5,6 +5,8 @@ import type { Borders, LaidOutLine, LaidOutPage } from './lay-out-page.ts';
 export interface LabelGround {
   readonly symbols: readonly DrawnSymbol[];
   readonly lines: readonly LaidOutLine[];
+  /** Of each line, as boxes without any width. */
+  readonly pieces: readonly (readonly Box[])[];
   /** Rules of the table. */
   readonly columns: readonly number[];
   readonly rows: readonly number[];
@@ -38,24 +40,24 @@ export function groundOf(laid: LaidOutPage, { lanes, rows }: Borders): LabelGrou
   const x = lanes[0] ?? 0;
   const y = rows[0] ?? 0;
   const area = { x, y, width: (lanes[lanes.length - 1] ?? x) - x, height: (rows[rows.length - 1] ?? y) - y };
+  const pieces = laid.lines.map(({ points }) => piecesOf(points));
   const things = [
     ...laid.symbols.map((symbol): Thing => ({ box: symbol, line: -1, symbol, clearance: SYMBOL_CLEARANCE })),
-    ...laid.lines.flatMap(thingsOf),
+    ...laid.lines.flatMap((line, index) => thingsOf(line, index, pieces[index] ?? [])),
   ];
-  return { symbols: laid.symbols, lines: laid.lines, columns: lanes, rows, area, bands: inBands(things) };
+  const { symbols, lines } = laid;
+  return { symbols, lines, pieces, columns: lanes, rows, area, bands: inBands(things) };
 }
 
-function thingsOf({ edge, points }: LaidOutLine, line: number): Thing[] {
-  const pieces = piecesOf(points).map(
-    (box): Thing => ({ box, line, symbol: null, clearance: LINE_CLEARANCE }),
-  );
+function thingsOf({ edge, points }: LaidOutLine, line: number, pieces: readonly Box[]): Thing[] {
+  const things = pieces.map((box): Thing => ({ box, line, symbol: null, clearance: LINE_CLEARANCE }));
   const head = edge.flows.length === 0 ? null : headOf(points);
   return head === null
-    ? pieces
-    : [...pieces, { box: head, line: -1, symbol: null, clearance: HEAD_CLEARANCE }];
+    ? things
+    : [...things, { box: head, line: -1, symbol: null, clearance: HEAD_CLEARANCE }];
 }
 
-export function piecesOf(points: readonly Point[]): Box[] {
+function piecesOf(points: readonly Point[]): Box[] {
   return points.slice(1).map(([x2, y2], index) => {
     const [x1, y1] = points[index] ?? [x2, y2];
     return {
@@ -111,10 +113,10 @@ export interface Footing {
 export function footingOf(
   ground: LabelGround,
   box: Box,
-  taken: Iterable<Box>,
+  taken: readonly Box[],
   own: { readonly line: number; readonly kin: ReadonlySet<number> },
 ): Footing {
-  const ownDistance = own.line < 0 ? 0 : distanceToLine(box, ground.lines[own.line]?.points ?? []);
+  const ownDistance = own.line < 0 ? 0 : nearest(box, ground.pieces[own.line] ?? []);
   const reach = ownDistance + NEARER;
   let hits = inside(box, ground.area) ? 0 : 2;
   let doubtful = false;
@@ -208,8 +210,9 @@ export function gapBetween(a: Box, b: Box): number {
   return Math.sqrt(dx * dx + dy * dy);
 }
 
-export function distanceToLine(box: Box, points: readonly Point[]): number {
-  return Math.min(...piecesOf(points).map((piece) => gapBetween(box, piece)));
+/** How far the nearest of the pieces is. */
+function nearest(box: Box, pieces: readonly Box[]): number {
+  return pieces.reduce((least, piece) => Math.min(least, gapBetween(box, piece)), Number.POSITIVE_INFINITY);
 }
 
 /** The cell or cells that a symbol stands in, by the rules of the table around it. */
@@ -222,7 +225,7 @@ export function cellAround(ground: LabelGround, symbol: Box): Box {
 /** The nearest rules on both sides. */
 function around(rules: readonly number[], low: number, high: number): readonly [number, number] {
   const slack = 0.5;
-  const before = rules.filter((rule) => rule <= low + slack);
-  const behind = rules.find((rule) => rule >= high - slack);
-  return [before[before.length - 1] ?? low, behind ?? high];
+  const at = firstFrom(rules, low + slack);
+  const before = rules[at] === low + slack ? at : at - 1;
+  return [rules[before] ?? low, rules[firstFrom(rules, high - slack)] ?? high];
 }

@@ -1,9 +1,8 @@
 import type { MeasureText } from '../text/measure-text.ts';
 import type { Density } from './density.ts';
 import type { Box, Point } from './drawing.ts';
-import type { LaidOutLine } from './lay-out-page.ts';
 import { type LabelForm, labelForms } from './label-forms.ts';
-import { cellAround, footingOf, gapBetween, type LabelGround, overlaps, piecesOf } from './label-ground.ts';
+import { cellAround, footingOf, gapBetween, type LabelGround, overlaps } from './label-ground.ts';
 import { countPlaces, labelPlaces, NEAR, notePlaces } from './label-places.ts';
 
 export interface PlacedLabel {
@@ -74,7 +73,7 @@ export function placeLabels(
       const before = boxes[line];
       if (sweep > 0 && labels[line]?.ground === 'clean') return;
       boxes[line] = undefined;
-      const label = bestOf(ground, own, [...taken, ...boxesNear(ground.lines[line], own, boxes)], {
+      const label = bestOf(ground, own, [...taken, ...boxesNear(ground.pieces[line] ?? [], own, boxes)], {
         line,
         kin: kin[line]?.all ?? new Set(),
       });
@@ -89,15 +88,25 @@ export function placeLabels(
 
 /** Labels that one of this line could meet. */
 function boxesNear(
-  line: LaidOutLine | undefined,
+  pieces: readonly Box[],
   batches: readonly Batch[],
   boxes: readonly (Box | undefined)[],
 ): readonly Box[] {
   const reach = batches.reduce((most, batch) => Math.max(most, batch.reach), 0);
-  const pieces = piecesOf(line?.points ?? []);
+  const around = boxAround(pieces);
   return boxes.flatMap((box) =>
-    box !== undefined && pieces.some((piece) => overlaps(box, piece, reach)) ? [box] : [],
+    box !== undefined && overlaps(box, around, reach) && pieces.some((piece) => overlaps(box, piece, reach))
+      ? [box]
+      : [],
   );
+}
+
+function boxAround(pieces: readonly Box[]): Box {
+  const x = Math.min(...pieces.map((piece) => piece.x));
+  const y = Math.min(...pieces.map((piece) => piece.y));
+  const right = Math.max(...pieces.map((piece) => piece.x + piece.width));
+  const bottom = Math.max(...pieces.map((piece) => piece.y + piece.height));
+  return { x, y, width: right - x, height: bottom - y };
 }
 
 interface Kin {
@@ -152,7 +161,7 @@ function batchesOf(
   };
   return labelForms(edge?.label ?? '', density, measure).flatMap((form, formOrder) => {
     let order = 0;
-    return piecesOf(points).flatMap((piece, index) => {
+    return (ground.pieces[line] ?? []).flatMap((piece, index) => {
       const first = order;
       order += countPlaces(points, index + 1, source);
       const faults = formOrder * FAULT.form;

@@ -47,7 +47,7 @@ export function findCandidates(grid: RouteGrid, obstacles: Obstacles, edge: Grid
     edge,
     source,
     target,
-    ends: { from: [source.x, source.y], to: [target.x, target.y] },
+    ends: { fromX: source.x, fromY: source.y, toX: target.x, toY: target.y },
     found: [],
     sides: 0,
     cheapest: Number.POSITIVE_INFINITY,

@@ -2,8 +2,10 @@ import type { GridPoint } from './route-grid.ts';
 
 /** The two ends of an edge's routes. */
 export interface RouteEnds {
-  readonly from: GridPoint;
-  readonly to: GridPoint;
+  readonly fromX: number;
+  readonly fromY: number;
+  readonly toX: number;
+  readonly toY: number;
 }
 
 /**
@@ -37,24 +39,22 @@ export function cornersOf(pattern: RoutePattern): number[] {
 export const cornerPlaces = (turns: number): number => 2 * turns + 6;
 
 /** Writes them into the first places of `corners`. */
-export function writeCorners(
-  { ends: { from, to }, upright, turns, a, b, c }: RoutePattern,
-  corners: number[],
-): void {
-  let [x, y] = from;
+export function writeCorners({ ends, upright, turns, a, b, c }: RoutePattern, corners: number[]): void {
+  let x = ends.fromX;
+  let y = ends.fromY;
   let isUpright = upright;
   corners[0] = x;
   corners[1] = y;
   for (let turn = 0; turn <= turns; turn++) {
-    const next = turn < turns ? turnAt(turn, a, b, c) : isUpright ? to[1] : to[0];
+    const next = turn < turns ? turnAt(turn, a, b, c) : isUpright ? ends.toY : ends.toX;
     if (isUpright) y = next;
     else x = next;
     isUpright = !isUpright;
     corners[2 * turn + 2] = x;
     corners[2 * turn + 3] = y;
   }
-  corners[2 * turns + 4] = to[0];
-  corners[2 * turns + 5] = to[1];
+  corners[2 * turns + 4] = ends.toX;
+  corners[2 * turns + 5] = ends.toY;
 }
 
 /** Both ends of a route and every corner. */
