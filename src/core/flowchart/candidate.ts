@@ -1,5 +1,6 @@
 import { type RoutePattern, cornersOf } from './route-pattern.ts';
 import type { GridBox, UnitPath } from './unit-path.ts';
+import { NO_LIMIT } from './route-cost.ts';
 
 /** A straight piece of a route without the node at its end, which belongs to the next one; the end of a route is a piece. */
 export interface Piece extends GridBox {
@@ -32,7 +33,7 @@ function writeShape(candidate: Candidate): RouteShape {
   const corners = cornersOf(candidate);
   const pieces: Piece[] = [];
   let at = 0;
-  let [left, right, top, bottom] = [Number.POSITIVE_INFINITY, -1, Number.POSITIVE_INFINITY, -1];
+  let [left, top, right, bottom] = [NO_LIMIT, NO_LIMIT, -1, -1];
   for (let index = 0; index < corners.length; index += 2) {
     const piece = pieceAt(corners, index, at);
     pieces.push(piece);

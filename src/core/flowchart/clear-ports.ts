@@ -1,11 +1,12 @@
 import type { Candidate } from './candidate.ts';
 import { ROUTE_COST } from './route-cost.ts';
-import { type RouteGrid, type Side, sideTowards } from './route-grid.ts';
+import { type GridPoint, type RouteGrid, type Side, sideTowards } from './route-grid.ts';
 import { pointsOf } from './route-pattern.ts';
 import { cheapest, lay, layAll, lift, type RouteSearch, standing } from './route-search.ts';
 
 const SIDES: readonly Side[] = ['N', 'E', 'W', 'S'];
 const MOST_SWEEPS = 3;
+const NOWHERE: GridPoint = [0, 0];
 
 /**
  * Where lines into a symbol leave its answers too few sides, all of them together enter at one side, whichever costs
@@ -61,8 +62,8 @@ function choicesFor(search: RouteSearch, edge: number, symbol: number, side: Sid
   const { from, to } = search.grid.edges[edge] ?? {};
   return (search.choices[edge] ?? []).filter((candidate) => {
     const points = pointsOf(candidate);
-    const [first = [0, 0], second = first] = points;
-    const [last = [0, 0], beforeLast = last] = [...points].reverse();
+    const [first = NOWHERE, second = NOWHERE] = points;
+    const [beforeLast = NOWHERE, last = NOWHERE] = points.slice(-2);
     return (
       (to !== symbol || sideTowards(last, beforeLast) === side) &&
       (from !== symbol || sideTowards(first, second) !== side)

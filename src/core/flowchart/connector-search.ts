@@ -3,6 +3,7 @@ import { placeSymbols } from './place-symbols.ts';
 import { createBoard } from './route-board.ts';
 import { findObstacles } from './find-obstacles.ts';
 import type { Candidate } from './candidate.ts';
+import { NO_LIMIT } from './route-cost.ts';
 import { findCandidates } from './route-candidates.ts';
 import type { GridSymbol, RouteGrid } from './route-grid.ts';
 import { lay, type LaidRoutes, lift } from './route-search.ts';
@@ -106,7 +107,7 @@ export function meetingsOf(search: Search, edge: number) {
   const candidate = search.chosen[edge];
   if (candidate === undefined) return { cost: 0, meetings };
   lift(search, edge);
-  search.board.priceEach(edge, candidate, meetings);
+  search.board.price(edge, candidate, NO_LIMIT, meetings);
   lay(search, edge, candidate);
   return { cost: candidate.cost, meetings };
 }

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts';
-import { ROUTE_COST } from './route-cost.ts';
+import { NO_LIMIT, ROUTE_COST } from './route-cost.ts';
 import { lay, lift, type RouteSearch, standing } from './route-search.ts';
 import { solveEdges } from './solve-edges.ts';
 
@@ -23,8 +23,7 @@ export function improveWindows(search: RouteSearch): boolean {
       if (grid.edges[edge]?.bar !== false || isContent(search, edge)) continue;
       const window = windowAround(search, edge);
       const state = stateOf(search, window);
-      const before = inVain.get(window.join());
-      if (before !== undefined && areAlike(before, state)) continue;
+      if (inVain.get(window.join())?.every((each, at) => each === state[at]) === true) continue;
       if (solveEdges(search, window, EFFORT).changed) changed = true;
       else inVain.set(window.join(), state);
     }
@@ -35,22 +34,10 @@ export function improveWindows(search: RouteSearch): boolean {
 }
 
 /** Where the edges of a window lie and what that costs: as long as it is the same, little else is to be found. */
-interface WindowState {
-  readonly chosen: readonly (Candidate | undefined)[];
-  readonly costs: readonly number[];
-}
+type WindowState = readonly (Candidate | number | undefined)[];
 
-function stateOf(search: RouteSearch, edges: readonly number[]): WindowState {
-  return {
-    chosen: edges.map((edge) => search.chosen[edge]),
-    costs: edges.map((edge) => standing(search, edge)),
-  };
-}
-
-const areAlike = (one: WindowState, two: WindowState): boolean =>
-  one.chosen.every(
-    (candidate, index) => candidate === two.chosen[index] && one.costs[index] === two.costs[index],
-  );
+const stateOf = (search: RouteSearch, edges: readonly number[]): WindowState =>
+  edges.flatMap((edge) => [search.chosen[edge], standing(search, edge)]);
 
 /** The edge, and those that most stand in the way of its better choices. */
 function windowAround(search: RouteSearch, edge: number): readonly number[] {
@@ -63,7 +50,7 @@ function windowAround(search: RouteSearch, edge: number): readonly number[] {
   for (const candidate of own.slice(0, ASKED)) {
     if (candidate.cost >= present) break;
     const sums = new Map<number, number>();
-    search.board.priceEach(edge, candidate, sums);
+    search.board.price(edge, candidate, NO_LIMIT, sums);
     // The fewer others a better choice asks to step aside, the more promising they are.
     const blockers = [...sums].filter(([, cost]) => cost > 0);
     for (const [other] of blockers)

@@ -82,8 +82,9 @@ export function createMeetings(width: number, count: number): Meetings {
     const back = backOf(unit);
     const forward = forwardOf(unit);
     const apart = back !== NO_ARM && theirs !== NO_ARM;
-    const mine = apart ? turnBehind(forward, back) : 0;
-    const others = apart ? turnBehind(forward, theirs) : 0;
+    // What turns left behind comes from the right.
+    const mine = apart ? 2 - turn(opposite(forward), back) : 0;
+    const others = apart ? 2 - turn(opposite(forward), theirs) : 0;
     openWalk[other] = walk;
     openSide[other] = !apart ? 0 : mine < others ? -1 : 1;
     openFixed[other] = apart && mine + others === 2 && isCentreLine(nodeOf(unit), forward, width) ? 1 : 0;
@@ -139,12 +140,6 @@ const sideOf = (side: number): -1 | 0 | 1 => (side < 0 ? -1 : side > 0 ? 1 : 0);
 function turn(heading: Arm, arm: Arm): number {
   const difference = (arm - heading + 4) % 4;
   return difference === 0 ? 1 : difference === 1 ? 2 : 0;
-}
-
-/** Where an arm behind lies: from the left 0, straight behind 1, from the right 2. */
-function turnBehind(heading: Arm, arm: Arm): number {
-  const difference = (arm - heading + 4) % 4;
-  return difference === 2 ? 1 : difference === 1 ? 2 : 0;
 }
 
 /** Whether the line across a run along `arm` at this node is a centre line, on which two paths cannot step aside. */

@@ -1,5 +1,5 @@
 import { createMeetings, type MeetingSink } from './meetings.ts';
-import { grown, nodeOf, type UnitPath } from './unit-path.ts';
+import { atLeast, nodeOf, type UnitPath } from './unit-path.ts';
 
 /** Paths that lie on the grid, and where. */
 export interface Occupancy {
@@ -11,18 +11,17 @@ export interface Occupancy {
 }
 
 const FREE = -1;
-const FIRST_ROOM = 256;
+const FIRST_ROOM = 1024;
+/** Numbers of an entry: where the next one of its node begins, whose path passes, as its which step, and how. */
+const ENTRY = 4;
 
 /**
- * An empty grid of `nodes` nodes for up to `count` paths. Who passes a node stands in a linked list of numbers.
+ * An empty grid of `nodes` nodes for up to `count` paths. Who passes a node stands in a linked list of entries.
  */
 export function createOccupancy(nodes: number, width: number, count: number): Occupancy {
   const head = new Int32Array(nodes).fill(FREE);
   const paths: (UnitPath | undefined)[] = [];
-  let next = new Int32Array(FIRST_ROOM);
-  let who = new Int32Array(FIRST_ROOM);
-  let step = new Int32Array(FIRST_ROOM);
-  let its = new Int32Array(FIRST_ROOM);
+  let entries = new Int32Array(FIRST_ROOM);
   let used = 0;
   let spare = FREE;
   const meetings = createMeetings(width, count);
@@ -30,17 +29,12 @@ export function createOccupancy(nodes: number, width: number, count: number): Oc
   const newEntry = (): number => {
     if (spare !== FREE) {
       const entry = spare;
-      spare = next[entry] ?? FREE;
+      spare = entries[entry] ?? FREE;
       return entry;
     }
-    if (used === next.length) {
-      next = grown(next);
-      who = grown(who);
-      step = grown(step);
-      its = grown(its);
-    }
-    used += 1;
-    return used - 1;
+    used += ENTRY;
+    entries = atLeast(entries, used);
+    return used - ENTRY;
   };
 
   const put = (index: number, path: UnitPath): void => {
@@ -50,10 +44,10 @@ export function createOccupancy(nodes: number, width: number, count: number): Oc
       const unit = units[start + at] ?? 0;
       const node = nodeOf(unit);
       const entry = newEntry();
-      who[entry] = index;
-      step[entry] = at;
-      its[entry] = unit;
-      next[entry] = head[node] ?? FREE;
+      entries[entry] = head[node] ?? FREE;
+      entries[entry + 1] = index;
+      entries[entry + 2] = at;
+      entries[entry + 3] = unit;
       head[node] = entry;
     }
   };
@@ -67,11 +61,11 @@ export function createOccupancy(nodes: number, width: number, count: number): Oc
       let before = FREE;
       let entry = head[node] ?? FREE;
       while (entry !== FREE) {
-        const after = next[entry] ?? FREE;
-        if (who[entry] === index) {
+        const after = entries[entry] ?? FREE;
+        if (entries[entry + 1] === index) {
           if (before === FREE) head[node] = after;
-          else next[before] = after;
-          next[entry] = spare;
+          else entries[before] = after;
+          entries[entry] = spare;
           spare = entry;
         } else before = entry;
         entry = after;
@@ -87,11 +81,12 @@ export function createOccupancy(nodes: number, width: number, count: number): Oc
       const unit = units[start + at] ?? 0;
       let entry = head[nodeOf(unit)] ?? FREE;
       while (entry !== FREE) {
-        const other = who[entry] ?? 0;
+        const other = entries[entry + 1] ?? 0;
         const told =
-          other !== index && meetings.meet(unit, at, other, its[entry] ?? 0, step[entry] ?? 0, sink);
+          other !== index &&
+          meetings.meet(unit, at, other, entries[entry + 3] ?? 0, entries[entry + 2] ?? 0, sink);
         if (told && sink.enough()) return;
-        entry = next[entry] ?? FREE;
+        entry = entries[entry] ?? FREE;
       }
     }
   };

@@ -2,7 +2,8 @@ import { type Candidate, type Piece, type RouteShape, shapeOf } from './candidat
 import { createMeetings } from './meetings.ts';
 import { createMeter, pathOf } from './route-board.ts';
 import type { RouteGrid } from './route-grid.ts';
-import { type GridBox, gridWidth, type UnitPath, type WritePath } from './unit-path.ts';
+import { type GridBox, gridWidth, NO_PATH, type UnitPath, type WritePath } from './unit-path.ts';
+import { NO_LIMIT } from './route-cost.ts';
 
 /** Prices pairs of candidates: one is held, others are asked about beside it. */
 export interface PairPricer {
@@ -19,7 +20,7 @@ export function createPairPricer(grid: RouteGrid, write: WritePath): PairPricer 
   const meetings = createMeetings(gridWidth(grid), grid.edges.length);
   let held = -1;
   let shape: RouteShape = { pieces: [], left: 0, right: -1, top: 0, bottom: -1 };
-  let theirs: UnitPath = { units: new Int32Array(0), start: 0, length: 0, bends: [] };
+  let theirs: UnitPath = NO_PATH;
   const meter = createMeter(grid, () => theirs);
   /** Places in the path that is asked about, and in the one that is held, at which they meet. */
   const places: number[] = [];
@@ -49,7 +50,7 @@ export function createPairPricer(grid: RouteGrid, write: WritePath): PairPricer 
       findMeetings(own.pieces, shape.pieces, see);
       if (found === 0) return 0;
       const path = pathOf(candidate, write);
-      meter.start(edge, path, Number.POSITIVE_INFINITY, null);
+      meter.start(edge, path, NO_LIMIT);
       meetings.begin();
       for (let at = 0; at < found; at++) {
         const place = places[at] ?? 0;

@@ -8,6 +8,7 @@ import {
   gridNodes,
   gridWidth,
   isCentreAhead,
+  NO_PATH,
   nodeOf,
   type UnitPath,
   unitAt,
@@ -18,10 +19,11 @@ import {
 export interface Board {
   readonly put: (edge: number, candidate: Candidate) => void;
   readonly take: (edge: number) => void;
-  /** Cost of the meetings of a candidate with all that lies; may stop counting when it is more than `limit`. */
-  readonly price: (edge: number, candidate: Candidate, limit: number) => number;
-  /** Adds what the candidate's meetings with each edge that lies cost to `sums`. */
-  readonly priceEach: (edge: number, candidate: Candidate, sums: Map<number, number>) => void;
+  /**
+   * Cost of the meetings of a candidate with all that lies; may stop counting when it is more than `limit`. What those with
+   * each other edge cost is added to `sums`.
+   */
+  readonly price: (edge: number, candidate: Candidate, limit: number, sums?: Map<number, number>) => number;
 }
 
 /** An empty board. `write` is that of all boards on which the same candidates lie. */
@@ -32,17 +34,12 @@ export function createBoard(grid: RouteGrid, write: WritePath): Board {
   return {
     put: (edge, candidate) => occupancy.put(edge, pathOf(candidate, write)),
     take: occupancy.take,
-    price: (edge, candidate, limit) => {
+    price: (edge, candidate, limit, sums) => {
       const path = pathOf(candidate, write);
       // Merges that come later on the way give a little back.
-      meter.start(edge, path, limit + (givesBack[edge] ?? 0), null);
+      meter.start(edge, path, limit + (givesBack[edge] ?? 0), sums);
       occupancy.follow(edge, path, meter.sink);
       return meter.cost();
-    },
-    priceEach: (edge, candidate, sums) => {
-      const path = pathOf(candidate, write);
-      meter.start(edge, path, Number.POSITIVE_INFINITY, sums);
-      occupancy.follow(edge, path, meter.sink);
     },
   };
 }
@@ -61,7 +58,7 @@ export function leastPrice(one: GridEdge, two: GridEdge): number {
 
 /** Adds up what the meetings of a path cost. */
 export interface Meter {
-  readonly start: (edge: number, path: UnitPath, most: number, sums: Map<number, number> | null) => void;
+  readonly start: (edge: number, path: UnitPath, most: number, sums?: Map<number, number>) => void;
   readonly sink: MeetingSink;
   readonly cost: () => number;
 }
@@ -70,13 +67,13 @@ export interface Meter {
 export function createMeter(grid: RouteGrid, pathOf: (edge: number) => UnitPath | undefined): Meter {
   const width = gridWidth(grid);
   let edge = 0;
-  let path: UnitPath = { units: new Int32Array(0), start: 0, length: 0, bends: [] };
+  let path: UnitPath = NO_PATH;
   let cost = 0;
   let most = 0;
-  let sums: Map<number, number> | null = null;
+  let sums: Map<number, number> | undefined;
   const add = (other: number, amount: number) => {
     cost += amount;
-    if (sums !== null) sums.set(other, (sums.get(other) ?? 0) + amount);
+    sums?.set(other, (sums.get(other) ?? 0) + amount);
   };
   const crossing = (other: number) =>
     grid.edges[edge]?.bar === true || grid.edges[other]?.bar === true

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.ts';
 import type { Obstacles } from './find-obstacles.ts';
 import { meetsItself } from './meets-itself.ts';
-import { ROUTE_COST } from './route-cost.ts';
+import { NO_LIMIT, ROUTE_COST } from './route-cost.ts';
 import { cornerPlaces, type RouteEnds, STRAIGHT, turnAt, writeCorners } from './route-pattern.ts';
 import type { GridEdge, GridSymbol, RouteGrid, Side } from './route-grid.ts';
 
@@ -50,7 +50,7 @@ export function findCandidates(grid: RouteGrid, obstacles: Obstacles, edge: Grid
     ends: { fromX: source.x, fromY: source.y, toX: target.x, toY: target.y },
     found: [],
     sides: 0,
-    cheapest: Number.POSITIVE_INFINITY,
+    cheapest: NO_LIMIT,
     corners: [],
   };
   const bar = edge.bar ? straightBar(search) : null;
@@ -73,13 +73,13 @@ function searchSides(search: Search, onlyLeave?: Side, onlyEnter?: Side): readon
       if (edge.from === edge.to && leave === enter) continue;
       search.found = [];
       search.sides =
-        leaveCost(source, leave) +
-        enterCost(target, enter) +
+        sideCost(source, leave, ROUTE_COST.leave) +
+        sideCost(target, enter, ROUTE_COST.enter) +
         (aside && leave === 'S' ? ROUTE_COST.negativeDown : 0);
       if (leave === 'N' || leave === 'S') {
         if (enter === 'N' || enter === 'S') downAndDown(search, leave, enter);
-        else downAndAcross(search, leave, enter);
-      } else if (enter === 'N' || enter === 'S') acrossAndDown(search, leave, enter);
+        else downAndAcross(search, source, leave, target, enter, true);
+      } else if (enter === 'N' || enter === 'S') downAndAcross(search, target, enter, source, leave, false);
       else acrossAndAcross(search, leave, enter);
       kept.push(...search.found);
     }
@@ -120,32 +120,31 @@ function straightDown(search: Search, leave: Side, enter: Side): void {
   if (obstacles.freeDown(source.x, top, bottom)) addRoute(search, true, STRAIGHT);
 }
 
-function downAndAcross(search: Search, leave: Side, enter: Side): void {
-  const { source, target, obstacles } = search;
-  if (towards(source, leave, target.y) && aside(target, enter, source.x)) {
-    const first = leave === 'S' ? source.y + 1 : source.y - 1;
-    const last = enter === 'E' ? target.right + 1 : target.left - 1;
-    if (obstacles.freeDown(source.x, first, target.y) && obstacles.freeAcross(target.y, source.x, last))
-      addRoute(search, true, 0);
+/**
+ * Routes that join the upper or lower side of one symbol with the left or right one of another: with one corner, or over a
+ * gap and a channel. `upright`: they leave at the upper or lower side.
+ */
+function downAndAcross(
+  search: Search,
+  down: GridSymbol,
+  downSide: Side,
+  across: GridSymbol,
+  acrossSide: Side,
+  upright: boolean,
+): void {
+  const { obstacles } = search;
+  const faces = downSide === 'S' ? across.y > down.y : across.y < down.y;
+  if (faces && (acrossSide === 'E' ? down.x > across.right : down.x < across.left)) {
+    const first = downSide === 'S' ? down.y + 1 : down.y - 1;
+    const last = acrossSide === 'E' ? across.right + 1 : across.left - 1;
+    if (obstacles.freeDown(down.x, first, across.y) && obstacles.freeAcross(across.y, down.x, last))
+      addRoute(search, upright, 0);
   }
-  const channels = channelsFrom(search, target, enter);
-  for (const out of gapsFrom(search, source, leave, target.y))
+  const channels = channelsFrom(search, across, acrossSide);
+  for (const gap of gapsFrom(search, down, downSide, across.y))
     for (const channel of channels)
-      if (obstacles.freeDown(channel, out, target.y)) addRoute(search, true, 2, out, channel);
-}
-
-function acrossAndDown(search: Search, leave: Side, enter: Side): void {
-  const { source, target, obstacles } = search;
-  if (towards(target, enter, source.y) && aside(source, leave, target.x)) {
-    const first = enter === 'S' ? target.y + 1 : target.y - 1;
-    const last = leave === 'E' ? source.right + 1 : source.left - 1;
-    if (obstacles.freeDown(target.x, first, source.y) && obstacles.freeAcross(source.y, target.x, last))
-      addRoute(search, false, 0);
-  }
-  const channels = channelsFrom(search, source, leave);
-  for (const into of gapsFrom(search, target, enter, source.y))
-    for (const channel of channels)
-      if (obstacles.freeDown(channel, source.y, into)) addRoute(search, false, 2, channel, into);
+      if (obstacles.freeDown(channel, gap, across.y))
+        addRoute(search, upright, 2, upright ? gap : channel, upright ? channel : gap);
 }
 
 function acrossAndAcross(search: Search, leave: Side, enter: Side): void {
@@ -195,22 +194,9 @@ function channelsFrom(search: Search, symbol: GridSymbol, side: Side): number[] 
 }
 
 /** A connector's own side looks into the page, which may be up or down. */
-function leaveCost(symbol: GridSymbol, side: Side): number {
-  if (symbol.kind !== 'connector') return ROUTE_COST.leave[side];
+function sideCost({ kind }: GridSymbol, side: Side, costs: Readonly<Record<Side, number>>): number {
+  if (kind !== 'connector') return costs[side];
   return side === 'E' || side === 'W' ? ROUTE_COST.connectorAside : 0;
-}
-
-function enterCost(symbol: GridSymbol, side: Side): number {
-  if (symbol.kind !== 'connector') return ROUTE_COST.enter[side];
-  return side === 'E' || side === 'W' ? ROUTE_COST.connectorAside : 0;
-}
-
-function towards(symbol: GridSymbol, side: Side, y: number): boolean {
-  return side === 'S' ? y > symbol.y : y < symbol.y;
-}
-
-function aside(symbol: GridSymbol, side: Side, x: number): boolean {
-  return side === 'E' ? x > symbol.right : x < symbol.left;
 }
 
 /** Adds a route of this pattern, where no piece of it is empty and it is worth its cost. */

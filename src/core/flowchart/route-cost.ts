@@ -28,3 +28,6 @@ export const ROUTE_COST = {
   /** The same answer twice: better at two vertices of the decision than at one. */
   decisionFork: 400,
 } as const;
+
+/** Where nothing is too dear. */
+export const NO_LIMIT = Number.POSITIVE_INFINITY;

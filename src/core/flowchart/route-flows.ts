@@ -1,21 +1,24 @@
 import { clearPorts } from './clear-ports.ts';
 import { improveWindows } from './improve-windows.ts';
-import { ROUTE_COST } from './route-cost.ts';
+import { NO_LIMIT } from './route-cost.ts';
 import type { ForbiddenRoutes, Route, RouteFlows, RouteGrid } from './route-grid.ts';
 import { pointsOf } from './route-pattern.ts';
-import { improveAlone, insertAll, prepareSearch, type RouteSearch, totalCost } from './route-search.ts';
+import { improveAlone, insertAll, prepareSearch, type RouteSearch } from './route-search.ts';
 import { solveEdges } from './solve-edges.ts';
 import type { WindowBudget } from './solve-window.ts';
 
 /** Grids with no more edges (some twelve rows) are solved as a whole. */
 const WHOLE_EDGES = 28;
 const WHOLE_BUDGET: WindowBudget = { tries: 6_000, meetings: 60_000 };
+/** With no more edges than that the end is near enough to be waited for: the cheapest routes are known to be so. */
+const FEW_EDGES = 14;
+const FEW_BUDGET: WindowBudget = { tries: 6_000, meetings: 600_000 };
 
 /** What the search found. */
 export interface SearchedRoutes {
   readonly routes: readonly Route[];
-  /** In the unit of {@link ROUTE_COST}. */
-  readonly cost: number;
+  /** As it stands in the end. */
+  readonly search: RouteSearch;
   /** No other choice among the candidates costs less. */
   readonly proven: boolean;
 }
@@ -26,11 +29,11 @@ export interface SearchedRoutes {
  */
 export const routeFlows: RouteFlows = (grid, forbidden) => searchRoutes(grid, forbidden).routes;
 
-/** The same, with what the routes cost; `whole` is how far a grid is searched as a whole to prove them the cheapest. */
+/** The same, with the search; `whole` is how far a small grid is searched as a whole to prove its routes the cheapest. */
 export function searchRoutes(
   grid: RouteGrid,
   forbidden: ForbiddenRoutes,
-  whole: WindowBudget = WHOLE_BUDGET,
+  whole?: WindowBudget,
 ): SearchedRoutes {
   const search = prepareSearch(grid, forbidden);
   const order = insertAll(search);
@@ -38,7 +41,7 @@ export function searchRoutes(
   if (clearPorts(search)) improved = improveWindows(search) || improved;
   if (improved) improveAlone(search, order);
   const proven = solveWhole(search, whole);
-  return { routes: routesOf(search), cost: totalCost(search), proven };
+  return { routes: routesOf(search), search, proven };
 }
 
 /** The same without windows, in a fraction of the time: enough to see how much room a page will need. */
@@ -49,10 +52,11 @@ export const draftRoutes: RouteFlows = (grid, forbidden) => {
 };
 
 /** Gives whether the routes are proven to be the cheapest. */
-function solveWhole(search: RouteSearch, budget: WindowBudget): boolean {
+function solveWhole(search: RouteSearch, wished?: WindowBudget): boolean {
   const edges = search.grid.edges.flatMap((edge, index) => (edge.bar ? [] : [index]));
   if (edges.length > WHOLE_EDGES) return false;
-  return solveEdges(search, edges, { choices: Number.POSITIVE_INFINITY, budget }).proven;
+  const budget = wished ?? (edges.length > FEW_EDGES ? WHOLE_BUDGET : FEW_BUDGET);
+  return solveEdges(search, edges, { choices: NO_LIMIT, budget }).proven;
 }
 
 function routesOf(search: RouteSearch): readonly Route[] {

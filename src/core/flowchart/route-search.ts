@@ -7,6 +7,7 @@ import { type ForbiddenRoutes, type RouteGrid, routeKey } from './route-grid.ts'
 import { pointsOf } from './route-pattern.ts';
 import { gridWidth, pathWriter, type WritePath } from './unit-path.ts';
 import { type WindowRoom, windowRoom } from './window-search.ts';
+import { NO_LIMIT } from './route-cost.ts';
 
 const MOST_SWEEPS = 8;
 
@@ -71,7 +72,7 @@ export function layAll(
   return edges.reduce((sum, edge, index) => {
     const candidate = candidates[index];
     if (candidate === undefined) return sum;
-    const cost = candidate.cost + routes.board.price(edge, candidate, Number.POSITIVE_INFINITY);
+    const cost = candidate.cost + routes.board.price(edge, candidate, NO_LIMIT);
     lay(routes, edge, candidate);
     return sum + cost;
   }, 0);
@@ -83,7 +84,7 @@ export function cheapest(
   edge: number,
   choices: readonly Candidate[],
   givesBack: number,
-  limit = Number.POSITIVE_INFINITY,
+  limit = NO_LIMIT,
 ): { readonly best: Candidate | undefined; readonly cost: number } {
   let best: Candidate | undefined;
   let least = limit;
@@ -118,7 +119,7 @@ function span(grid: RouteGrid, index: number): number {
 /** Puts the edge on the cheapest candidate beside what lies; keeps its own when nothing is cheaper. */
 function reroute(search: RouteSearch, edge: number): boolean {
   const current = search.chosen[edge];
-  const least = current === undefined ? Number.POSITIVE_INFINITY : standing(search, edge);
+  const least = current === undefined ? NO_LIMIT : standing(search, edge);
   if (current !== undefined) lift(search, edge);
   const { best } = cheapest(search, edge, search.choices[edge] ?? [], search.givesBack[edge] ?? 0, least);
   const next = best ?? current;
@@ -139,7 +140,7 @@ export function improveAlone(search: RouteSearch, order: readonly number[]): voi
 export function standing({ board, chosen }: LaidRoutes, edge: number): number {
   const candidate = chosen[edge];
   if (candidate === undefined) return 0;
-  return candidate.cost + board.price(edge, candidate, Number.POSITIVE_INFINITY);
+  return candidate.cost + board.price(edge, candidate, NO_LIMIT);
 }
 
 /** Own costs of all routes and every meeting once. */
@@ -148,7 +149,7 @@ export function totalCost(search: RouteSearch): number {
   let sum = 0;
   search.chosen.forEach((candidate, edge) => {
     if (candidate === undefined) return;
-    sum += candidate.cost + laid.price(edge, candidate, Number.POSITIVE_INFINITY);
+    sum += candidate.cost + laid.price(edge, candidate, NO_LIMIT);
     laid.put(edge, candidate);
   });
   return sum;

@@ -88,12 +88,13 @@ export function separateTracks(grid: RouteGrid, routes: readonly Route[]): Track
       touch: (other, at, otherAt) => {
         const theirs = paths[other];
         if (theirs === undefined) return;
-        const pieceOf = {
-          mine: (place: number) => pieceAt(edge, place),
-          its: (place: number) => pieceAt(other, place),
-        };
-        const order = orderAtTouch(path, theirs, at, otherAt, width, pieceOf);
-        if (order !== null) runs.apart.push([{ mine: order.before, its: order.after, order: [order] }]);
+        const order = orderAtTouch(
+          { path, edge, at },
+          { path: theirs, edge: other, at: otherAt },
+          width,
+          pieceAt,
+        );
+        runs.apart.push([{ mine: order.before, its: order.after, order: [order] }]);
       },
       enough: () => false,
     });
@@ -225,34 +226,32 @@ function orderAlong(
   return [{ before, after, kind }];
 }
 
-interface PieceOf {
-  readonly mine: (at: number) => number;
-  readonly its: (at: number) => number;
+/** A node on the way of a line. */
+interface Corner {
+  readonly path: UnitPath;
+  readonly edge: number;
+  readonly at: number;
 }
 
 /** Two corners at one node: in a gap the one whose arm points up lies above, in a channel the one that points left lies left. */
 function orderAtTouch(
-  path: UnitPath,
-  theirs: UnitPath,
-  at: number,
-  otherAt: number,
+  mine: Corner,
+  its: Corner,
   width: number,
-  pieceOf: PieceOf,
-): Order | null {
-  const node = nodeOf(unitAt(path, at));
-  const x = node % width;
-  const inGap = ((node - x) / width) % 2 === 0;
-  const pieceAlong = (own: UnitPath, position: number, find: (at: number) => number): number => {
-    const forward = forwardOf(unitAt(own, position));
-    const forwardFits = isVertical(forward) !== inGap;
-    return forwardFits ? find(position) : find(position - 1);
-  };
-  const arms = [backOf(unitAt(path, at)), forwardOf(unitAt(path, at))];
-  const isFirst = inGap ? arms.includes(0) : arms.includes(3);
-  const mine = pieceAlong(path, at, pieceOf.mine);
-  const its = pieceAlong(theirs, otherAt, pieceOf.its);
-  const kind = (inGap ? x : (node - x) / width) % 2 === 1 ? 'firm' : 'soft';
-  return isFirst ? { before: mine, after: its, kind } : { before: its, after: mine, kind };
+  pieceAt: (edge: number, at: number) => number,
+): Order {
+  const unit = unitAt(mine.path, mine.at);
+  const x = nodeOf(unit) % width;
+  const y = (nodeOf(unit) - x) / width;
+  const inGap = y % 2 === 0;
+  const pieceAlong = ({ path, edge, at }: Corner): number =>
+    pieceAt(edge, isVertical(forwardOf(unitAt(path, at))) === inGap ? at - 1 : at);
+  const first = inGap ? 0 : 3;
+  const [own, theirs] = [pieceAlong(mine), pieceAlong(its)];
+  const kind = (inGap ? x : y) % 2 === 1 ? 'firm' : 'soft';
+  return backOf(unit) === first || forwardOf(unit) === first
+    ? { before: own, after: theirs, kind }
+    : { before: theirs, after: own, kind };
 }
 
 function collect(

@@ -52,8 +52,9 @@ function leastMeetings({ grid }: RouteSearch, edges: readonly number[]): Int32Ar
       const one = grid.edges[edges[i] ?? -1];
       const two = grid.edges[edges[j] ?? -1];
       if (one === undefined || two === undefined) continue;
-      least[i * count + j] = leastPrice(one, two);
-      least[j * count + i] = leastPrice(one, two);
+      const price = leastPrice(one, two);
+      least[i * count + j] = price;
+      least[j * count + i] = price;
     }
   return least;
 }

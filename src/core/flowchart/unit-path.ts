@@ -22,6 +22,9 @@ export interface UnitPath {
   readonly bends: readonly number[];
 }
 
+/** Of nothing. */
+export const NO_PATH: UnitPath = { units: new Int32Array(0), start: 0, length: 0, bends: [] };
+
 const NODE_SHIFT = 7;
 const CENTRE_AHEAD = 64;
 const ARM_BITS = 7;
@@ -73,10 +76,11 @@ export function pathWriter(width: number): WritePath {
   };
 }
 
-/** The same numbers in twice the room. */
-export function grown(old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * old.length);
-  larger.set(old);
+/** The same room, or a larger one with what it holds. */
+export function atLeast(room: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  if (room.length >= length) return room;
+  const larger = new Int32Array(2 * length);
+  larger.set(room);
   return larger;
 }
 

@@ -1,3 +1,5 @@
+import { atLeast } from './unit-path.ts';
+
 /** A few edges that are routed together while everything else lies still. Costs are whole numbers. */
 export interface RouteWindow {
   /** For each edge, what each of its choices costs beside all that lies still. */
@@ -132,12 +134,4 @@ export function rowAt(search: WindowSearch, at: number): number {
   search.room.rows.fill(UNKNOWN, row, search.rowsUsed);
   search.rowOf[at] = row;
   return row;
-}
-
-/** The same room, or a larger one with what it holds. */
-function atLeast(room: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
-  if (room.length >= length) return room;
-  const larger = new Int32Array(2 * length);
-  larger.set(room);
-  return larger;
 }
