@@ -6,7 +6,7 @@ import { unpackBundledChromium } from './bundled-chromium.ts';
 import { renderDocument, setLinesLikeWord, setPages } from './document-page.ts';
 import { docxForPreview } from './docx-for-preview.ts';
 import type { PdfConverter } from './find-converter.ts';
-import { enlargePage, layTables, placeTiles } from './lay-tables.ts';
+import { enlargePage, layTables, layTurnedCells, placeTiles } from './lay-tables.ts';
 import { PAGE_MARK, PAGES_MARK } from './marks.ts';
 
 type ChromiumConverter = Exclude<PdfConverter, { kind: 'libreoffice' }>;
@@ -75,6 +75,7 @@ async function withDocument<Result>(
     await page.evaluate(renderDocument);
     await page.evaluate(setLinesLikeWord);
     await page.evaluate(layTables);
+    await page.evaluate(layTurnedCells);
     await page.evaluate(setPages, { page: PAGE_MARK, pages: PAGES_MARK });
     await page.evaluate(enlargePage, zoom);
     await page.evaluate(placeTiles);

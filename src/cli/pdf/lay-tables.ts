@@ -24,6 +24,24 @@ export function layTables(): void {
   }
 }
 
+/**
+ * Lays the text of turned cells over their cells, as high as these are planned: a browser would otherwise make the row as high
+ * as the text is long in one line, and turn the cell together with its rules.
+ */
+export function layTurnedCells(): void {
+  for (const cell of document.querySelectorAll<HTMLElement>('#document td')) {
+    const { writingMode, transform } = cell.style;
+    if (!writingMode.startsWith('vertical')) continue;
+    const text = document.createElement('div');
+    text.append(...cell.childNodes);
+    cell.append(text);
+    Object.assign(cell.style, { writingMode: '', transform: '', position: 'relative' });
+    Object.assign(text.style, { writingMode, transform, position: 'absolute', inset: '0' });
+    // The block axis of vertical text lies across the page.
+    Object.assign(text.style, { display: 'flex', flexDirection: 'column', justifyContent: 'center' });
+  }
+}
+
 export function enlargePage(zoom: number): void {
   document.body.style.setProperty('zoom', String(zoom));
 }

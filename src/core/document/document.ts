@@ -90,6 +90,8 @@ export interface Cell {
   readonly columnSpan: number;
   readonly rowSpan: number;
   readonly verticalAlign: 'top' | 'center';
+  /** Text that reads from bottom to top, in a row of exact height; Google Docs sets it level. */
+  readonly turn?: 'up';
   /** `#RRGGBB` or empty. */
   readonly fill: string;
   /** None for an empty cell. */

@@ -6,6 +6,7 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  TextDirection,
   VerticalAlignTable,
   WidthType,
 } from 'docx';
@@ -111,6 +112,7 @@ function docxCell(cell: Cell, width: number, borders: Sides, context: DocxContex
     rowSpan: cell.rowSpan,
     verticalAlign: cell.verticalAlign === 'center' ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
     borders,
+    ...(cell.turn === 'up' ? { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT } : {}),
     ...(cell.fill === ''
       ? {}
       : {

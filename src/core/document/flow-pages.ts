@@ -96,7 +96,7 @@ function flowRow(
 ): Row {
   const height = (page.rows[index + 1] ?? 0) - (page.rows[index] ?? 0);
   const header = index < page.headerRows;
-  const fits = cells.every(({ text, rowSpan }) => text === null || rowSpan > 1 || textHeight(text) <= height);
+  const fits = cells.every(({ text, rowSpan }) => text === null || rowSpan > 1 || textFits(text, height));
   return {
     cells: cells.map((gridCell) => flowCell(gridCell, tile)),
     height,
@@ -106,9 +106,17 @@ function flowRow(
 }
 
 /** Lines are counted once more: a row that clips a word is worse than an arrow with a hairline gap. */
-function textHeight({ text, width, size, bold }: DrawnCell): number {
-  const lines = wrapText(printableText(text), width - 2 * CELL_PADDING.x, { size, bold }, measureArimo);
-  return lines.length * size * LINE_HEIGHT + CELL_PADDING.y;
+function textFits(drawn: DrawnCell, height: number): boolean {
+  const { turn, width, size, bold } = drawn;
+  const [along, across] = turn === 'up' ? [height, width] : [width, height];
+  const lines = wrapText(printed(drawn), along - 2 * CELL_PADDING.x, { size, bold }, measureArimo);
+  return lines.length * size * LINE_HEIGHT + CELL_PADDING.y <= across;
+}
+
+/** A turned heading has no line ends of its own: it fills the lines that its column holds. */
+function printed({ text, turn }: DrawnCell): string {
+  const plain = printableText(text);
+  return turn === 'up' ? plain.replace(/\s*\n\s*/g, ' ') : plain;
 }
 
 function flowCell(gridCell: GridCell, tile: (gridCell: GridCell) => CellBlock | null): Cell {
@@ -118,17 +126,22 @@ function flowCell(gridCell: GridCell, tile: (gridCell: GridCell) => CellBlock | 
     rowSpan,
     verticalAlign: 'center',
     fill: text?.fill ?? '',
+    ...(text?.turn === 'up' ? { turn: text.turn } : {}),
   } as const;
   if (text !== null) return cell(textBlocks(text), options);
   const picture = gridCell.lanes.length > 0 ? tile(gridCell) : null;
   return cell(picture === null ? [] : [picture], options);
 }
 
-/** A paragraph for each line of the source; no indent in centred cells, where importers take it from the width. */
-function textBlocks({ text, lines, align, bold, size }: DrawnCell): readonly CellBlock[] {
+/**
+ * A paragraph for each line of the source; no indent in centred cells, where importers take it from the width, but in turned
+ * ones, whose letters would touch the rules above and below.
+ */
+function textBlocks(drawn: DrawnCell): readonly CellBlock[] {
+  const { text, lines, turn, align, bold, size } = drawn;
   if (text.trim() === '') return [];
-  const indent = align === 'left' ? CELL_PADDING.x : 0;
-  return withPlannedBreaks(printableText(text), lines)
+  const indent = align === 'left' || turn === 'up' ? CELL_PADDING.x : 0;
+  return withPlannedBreaks(printed(drawn), lines)
     .split('\n')
     .map((line) => paragraph(line.trim(), { size, bold, align, indent }));
 }

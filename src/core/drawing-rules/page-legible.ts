@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Drawing, DrawnCell } from '../flowchart/drawing.ts';
 import { RULE_TEXTS } from '../messages/rules.ts';
-import { unbreakablePieces } from '../text/break-text.ts';
+import { breaksWord } from '../text/break-text.ts';
 import { drawingFinding } from './drawing-finding.ts';
 
 /** Points; smaller print tires the eye and is lost in a photocopy. */
@@ -13,7 +13,9 @@ export function pageLegible({ pages }: Drawing): readonly Finding[] {
   if (first === undefined) return [];
   const body = first.cells.filter(({ role, text }) => isBody(role) && text !== '').map(({ size }) => size);
   const letters = body.length === 0 ? SMALLEST_PRINT : Math.max(...body);
-  const broken = first.cells.filter(({ role }) => role === 'header').filter(breaksWord);
+  const broken = first.cells
+    .filter(({ role }) => role === 'header')
+    .filter(({ text, lines }) => breaksWord(text, lines));
   if (letters >= SMALLEST_PRINT && broken.length === 0) return [];
   const small = letters < SMALLEST_PRINT ? letters : null;
   return [
@@ -23,8 +25,4 @@ export function pageLegible({ pages }: Drawing): readonly Finding[] {
 
 function isBody(role: DrawnCell['role']): boolean {
   return role === 'activity' || role === 'mutuBaku';
-}
-
-function breaksWord({ text, lines }: DrawnCell): boolean {
-  return unbreakablePieces(text).some((piece) => !lines.some((line) => line.includes(piece)));
 }

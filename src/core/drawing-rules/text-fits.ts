@@ -31,8 +31,9 @@ export function textFits({ pages }: Drawing, profile: Profile): readonly Finding
   }, []);
 }
 
-function cellFits({ text, lines, size, height }: DrawnCell): boolean {
-  return isWhole(text, lines) && lines.length * size * LINE_HEIGHT + 2 * CELL_PADDING.y <= height + SLACK;
+function cellFits({ text, lines, turn, size, width, height }: DrawnCell): boolean {
+  const across = turn === 'up' ? width : height;
+  return isWhole(text, lines) && lines.length * size * LINE_HEIGHT + 2 * CELL_PADDING.y <= across + SLACK;
 }
 
 /** Nothing of the text is lost where it was broken into lines. */

@@ -36,7 +36,11 @@ export interface Density {
   readonly wordRoom: number;
   /** Times that are no wider stay on one line. */
   readonly shortTime: number;
+  /** How the names of lanes read: level, or all of them from bottom to top. */
+  readonly names: NameTurn;
 }
+
+export type NameTurn = 'level' | 'up';
 
 const roomy: Density = {
   box: { width: 48, height: 24 },
@@ -54,6 +58,7 @@ const roomy: Density = {
   activityWidth: 96,
   wordRoom: 120,
   shortTime: 60,
+  names: 'level',
 };
 
 const normal: Density = {
@@ -151,6 +156,15 @@ export const WIDER_SHEET = dense;
 export const FULL_SIZE: readonly Density[] = [roomy, normal, compact, dense];
 /** For tables that are too wide for these. */
 export const REDUCED: readonly Density[] = [small, smaller, tight, tightest, CRAMMED];
+
+const TURNED: ReadonlyMap<Density, Density> = new Map(
+  [...FULL_SIZE, ...REDUCED].map((density) => [density, { ...density, names: 'up' }]),
+);
+
+/** The same density, as one object for each turn, with its names so. */
+export function withNames(density: Density, names: NameTurn): Density {
+  return names === 'up' ? (TURNED.get(density) ?? density) : density;
+}
 
 /** Size of an empty symbol. */
 export function plainSize(kind: DrawnSymbolKind, density: Density): Size {

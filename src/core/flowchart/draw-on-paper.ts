@@ -3,7 +3,15 @@ import type { Sop } from '../sop/sop.ts';
 import type { MeasureText } from '../text/measure-text.ts';
 import { bodyCells } from './body-cells.ts';
 import { createTextMeasures } from './cell-lines.ts';
-import { CRAMMED, type Density, FULL_SIZE, REDUCED, WIDER_SHEET } from './density.ts';
+import {
+  CRAMMED,
+  type Density,
+  FULL_SIZE,
+  type NameTurn,
+  REDUCED,
+  WIDER_SHEET,
+  withNames,
+} from './density.ts';
 import { bordersOf, type SolvedPage } from './draw-page.ts';
 import type { DrawnPage } from './drawing.ts';
 import { emitPage } from './emit-page.ts';
@@ -48,13 +56,38 @@ export function drawOnPaper(sop: Sop, options: PaperOptions): readonly DrawnPage
   if (startsAt !== undefined && sop.activities.length > 0) {
     const frame = paperFrame(options.profile, startsAt);
     const solver = tableSolver({ ...options, measures, keepBelow, sop, frame });
-    const shared = frame.firstHeight > 0 ? chooseTable(solver, beginsWell) : null;
+    const shared = frame.firstHeight > 0 ? shareTable(solver) : null;
     if (shared !== null) return emitPages(sop, options, frame, shared, firstPage - 1);
   }
   const frame = paperFrame(options.profile);
   const solver = tableSolver({ ...options, measures, keepBelow, sop, frame });
-  const table = chooseTable(solver) ?? solver.squeeze(CRAMMED) ?? solver.widen(WIDER_SHEET);
-  return emitPages(sop, options, frame, table, firstPage);
+  return emitPages(sop, options, frame, ownTable(solver), firstPage);
+}
+
+/** Null when the table had better begin on a page of its own. */
+function shareTable(solver: TableSolver): SolvedTable | null {
+  const level = chooseTable(solver, 'level', beginsWell);
+  return level?.header.breaksName ? chooseTable(solver, 'up', beginsWell) : level;
+}
+
+/**
+ * The first way that brings the table onto paper with level names. Where a word of one breaks, all are turned if that
+ * asks for no worse way: lanes then need less width, and the letters may be larger.
+ */
+function ownTable(solver: TableSolver): SolvedTable {
+  const ways: readonly ((names: NameTurn) => SolvedTable | null)[] = [
+    (names) => chooseTable(solver, names),
+    (names) => solver.squeeze(withNames(CRAMMED, names)),
+    (names) => solver.widen(withNames(WIDER_SHEET, names)),
+  ];
+  const first = (among: typeof ways, names: NameTurn): SolvedTable | null =>
+    among.reduce<SolvedTable | null>((found, way) => found ?? way(names), null);
+  for (const [index, way] of ways.entries()) {
+    const level = way('level');
+    if (level === null) continue;
+    return level.header.breaksName ? (first(ways.slice(0, index + 1), 'up') ?? level) : level;
+  }
+  throw new Error('A sheet as wide as a table needs has room for it.');
 }
 
 function beginsWell({ pages }: SolvedTable): boolean {
@@ -68,20 +101,25 @@ type Accept = (table: SolvedTable) => boolean;
 const ANY_TABLE: Accept = () => true;
 
 /** Null when no density gives a table that fits the paper and is accepted. */
-function chooseTable(solver: TableSolver, accept: Accept = ANY_TABLE): SolvedTable | null {
-  const full = solveFullSize(solver, accept);
-  const refused = full === null && FULL_SIZE.some((density) => solver.guessPages(density) !== null);
+function chooseTable(solver: TableSolver, names: NameTurn, accept: Accept = ANY_TABLE): SolvedTable | null {
+  const fullSize = FULL_SIZE.map((density) => withNames(density, names));
+  const full = solveFullSize(solver, fullSize, accept);
+  const refused = full === null && fullSize.some((density) => solver.guessPages(density) !== null);
   // Nobody wants smaller letters only for a place under something else.
-  return refused && accept !== ANY_TABLE ? null : (full ?? solveReduced(solver, accept));
+  return refused && accept !== ANY_TABLE ? null : (full ?? solveReduced(solver, names, accept));
 }
 
 /** The roomiest density of those that need the fewest pages. Null when the table is too wide for all of them. */
-function solveFullSize(solver: TableSolver, accept: Accept): SolvedTable | null {
-  const densest = FULL_SIZE[FULL_SIZE.length - 1];
+function solveFullSize(
+  solver: TableSolver,
+  fullSize: readonly Density[],
+  accept: Accept,
+): SolvedTable | null {
+  const densest = fullSize[fullSize.length - 1];
   if (densest === undefined) return null;
   let best: SolvedTable | null = null;
   let fewest: number | null | undefined;
-  for (const density of FULL_SIZE) {
+  for (const density of fullSize) {
     const guess = solver.guessPages(density);
     if (guess === null) continue;
     if (guess > 1 && density !== densest) {
@@ -96,10 +134,10 @@ function solveFullSize(solver: TableSolver, accept: Accept): SolvedTable | null 
   return best;
 }
 
-function solveReduced(solver: TableSolver, accept: Accept): SolvedTable | null {
+function solveReduced(solver: TableSolver, names: NameTurn, accept: Accept): SolvedTable | null {
   const attempts: readonly Attempt[] = [
-    ...REDUCED.map((density: Density) => ({ density, mostRows: ANY_ROWS })),
-    ...FEW_ROWS.map((mostRows) => ({ density: CRAMMED, mostRows })),
+    ...REDUCED.map((density) => ({ density: withNames(density, names), mostRows: ANY_ROWS })),
+    ...FEW_ROWS.map((mostRows) => ({ density: withNames(CRAMMED, names), mostRows })),
   ];
   for (const attempt of attempts) {
     const solved = solver.solve(attempt);

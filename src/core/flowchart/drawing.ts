@@ -57,8 +57,10 @@ export type DrawnCellRole = 'header' | 'columnNumber' | 'number' | 'activity' | 
 export interface DrawnCell extends Box {
   readonly role: DrawnCellRole;
   readonly text: string;
-  /** `text` broken to the cell's inner width. */
+  /** `text` broken to the cell's inner width; to its inner height where it reads upwards. */
   readonly lines: readonly string[];
+  /** Reads from bottom to top, lines from left to right; level when absent. Only headings are turned. */
+  readonly turn?: 'up';
   readonly align: 'left' | 'center';
   readonly bold: boolean;
   /** Points; a line is 1.15 × as high. */

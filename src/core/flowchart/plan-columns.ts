@@ -1,7 +1,8 @@
 import type { Profile } from '../profile/profile.ts';
 import type { ColumnId, Sop } from '../sop/sop.ts';
-import { unbreakablePieces } from '../text/break-text.ts';
+import { splitParagraphs, unbreakablePieces } from '../text/break-text.ts';
 import type { MeasureText } from '../text/measure-text.ts';
+import { wrapText } from '../text/wrap-text.ts';
 import type { TextMeasures } from './cell-lines.ts';
 import { type Density, plainSize } from './density.ts';
 import { CELL_PADDING } from './drawing.ts';
@@ -11,12 +12,15 @@ import {
   columnHeading,
   headerSize,
   LINE_HEIGHT,
+  LONGEST_TURNED,
   mergedTexts,
   nameSize,
   roundUp,
   SMALLEST_HEADING,
   type TextColumn,
   textOf,
+  turnedNameSize,
+  widthAcross,
 } from './table-text.ts';
 
 /** Widths of all columns, multiples of 3 pt. */
@@ -41,7 +45,7 @@ export function textColumns(profile: Profile): readonly TextColumn[] {
 }
 
 /** Width of a column whose text is that wide. */
-function columnFor(text: number): number {
+export function columnFor(text: number): number {
   return text / SPARE_WIDTH + 2 * CELL_PADDING.x;
 }
 
@@ -90,18 +94,31 @@ function laneWidths(
   measure: MeasureText,
   room: { readonly needs: readonly number[]; readonly total: number; readonly least: number },
 ): number[] | null {
-  const preferred = nameSize(profile, density);
-  const names = sop.lanes.map((lane) => unbreakablePieces(lane.name));
+  const turned = density.names === 'up';
+  const preferred = turned ? turnedNameSize(profile, density) : nameSize(profile, density);
+  const named = turned ? turnedWidth : levelWidth;
   for (let size = preferred; ; size = Math.max(SMALLEST_HEADING, size - 0.5)) {
     const lanes = room.needs.map((need, lane) => {
-      const pieces = (names[lane] ?? []).map((piece) => measure(piece, { size, bold: true }));
-      const named = columnFor(Math.max(0, ...pieces));
-      return roundUp(Math.max(need, Math.min(named, density.wordRoom)), STEP);
+      const name = named(sop.lanes[lane]?.name ?? '', size, measure);
+      return roundUp(Math.max(need, Math.min(name, density.wordRoom)), STEP);
     });
     const last = size <= SMALLEST_HEADING;
     if (sum(lanes) + room.least * (last ? 1 : COMFORT) <= room.total) return lanes;
     if (last) return null;
   }
+}
+
+/** The column in which no word of the name breaks. */
+function levelWidth(name: string, size: number, measure: MeasureText): number {
+  return columnFor(
+    Math.max(0, ...unbreakablePieces(name).map((piece) => measure(piece, { size, bold: true }))),
+  );
+}
+
+/** The column in which the name, turned, is not longer than it may be. */
+function turnedWidth(name: string, size: number, measure: MeasureText): number {
+  const whole = splitParagraphs(name).join(' ');
+  return widthAcross(wrapText(whole, textRoom(LONGEST_TURNED), { size, bold: true }, measure).length, size);
 }
 
 /** The narrowest first, up to a width at which arrows between neighbours become needlessly long. */

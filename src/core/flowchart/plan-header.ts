@@ -1,18 +1,17 @@
 import type { Profile } from '../profile/profile.ts';
 import type { MutuBakuColumn, Sop } from '../sop/sop.ts';
-import { unbreakablePieces } from '../text/break-text.ts';
+import { breaksWord } from '../text/break-text.ts';
 import type { MeasureText } from '../text/measure-text.ts';
-import { wrapText } from '../text/wrap-text.ts';
 import type { Density } from './density.ts';
-import { CELL_PADDING, type DrawnCell } from './drawing.ts';
-import { type ColumnPlan, textRoom } from './plan-columns.ts';
+import type { DrawnCell } from './drawing.ts';
+import { fitTitles, linesAtHeight, type Title } from './fit-titles.ts';
+import type { ColumnPlan } from './plan-columns.ts';
 import {
   columnHeading,
   headerSize,
-  LINE_HEIGHT,
   nameSize,
   roundUp,
-  SMALLEST_HEADING,
+  turnedNameSize,
   type TextColumn,
 } from './table-text.ts';
 
@@ -21,6 +20,8 @@ export interface HeaderPlan {
   /** Height of every header row, multiples of 3 pt. */
   readonly heights: readonly number[];
   readonly cells: readonly DrawnCell[];
+  /** A word of a lane's name goes on in the next line. */
+  readonly breaksName: boolean;
 }
 
 /** A column of the table from the left: a lane by its position, or a text column. */
@@ -66,17 +67,11 @@ interface Draft {
   readonly lastColumn: number;
   readonly firstRow: number;
   readonly lastRow: number;
-  readonly role: 'header' | 'columnNumber';
-  /** The name of a lane. */
-  readonly name: boolean;
+  readonly kind: Title['kind'];
 }
 
 const ROW_STEP = 3;
 const LOWEST_ROW = 15;
-/** Column numbers fit the lowest row. */
-const NUMBER_SIZE = 7.5;
-const MOST_NAME_LINES = 4;
-const LOWERED_NAME = 7;
 
 /** Sizes and texts of the header rows, which stand on every page. */
 export function planHeader(
@@ -87,8 +82,12 @@ export function planHeader(
   measure: MeasureText,
 ): HeaderPlan {
   const { drafts, rowCount } = draftHeader(sop, profile, columns);
-  const preferred = headerSize(profile, density);
-  const fitted = fitTitles(drafts, columns, { title: preferred, name: nameSize(profile, density) }, measure);
+  const titles = drafts.map(
+    (draft): Title => ({ ...draft, width: spanWidth(columns, draft.firstColumn, draft.lastColumn) }),
+  );
+  const name = density.names === 'up' ? turnedNameSize(profile, density) : nameSize(profile, density);
+  const sizes = { title: headerSize(profile, density), name };
+  const fitted = fitTitles(titles, density.names, sizes, measure);
   const heights = Array.from({ length: rowCount }, () => LOWEST_ROW);
   const bySpan = drafts
     .map((_, index) => index)
@@ -97,32 +96,40 @@ export function planHeader(
     const draft = drafts[index];
     const own = fitted[index];
     if (draft === undefined || own === undefined) continue;
-    const need = own.lines.length * own.size * LINE_HEIGHT + 2 * CELL_PADDING.y;
     let have = 0;
     for (let row = draft.firstRow; row <= draft.lastRow; row++) have += heights[row] ?? 0;
-    const last = draft.role === 'header' ? draft.lastRow : draft.firstRow;
-    if (need > have) heights[last] = (heights[last] ?? 0) + roundUp(need - have, ROW_STEP);
+    if (own.height > have)
+      heights[draft.lastRow] = (heights[draft.lastRow] ?? 0) + roundUp(own.height - have, ROW_STEP);
   }
   const tops = [0];
   for (const height of heights) tops.push((tops[tops.length - 1] ?? 0) + height);
-  const cells = drafts.map((draft, index): DrawnCell => {
-    const own = fitted[index];
+  const cells = titles.flatMap((title, index): DrawnCell[] => {
+    const [draft, own] = [drafts[index], fitted[index]];
+    if (draft === undefined || own === undefined) return [];
     const y = tops[draft.firstRow] ?? 0;
-    return {
-      role: draft.role,
-      text: draft.text,
-      lines: own?.lines ?? [],
-      size: own?.size ?? preferred,
-      align: 'center',
-      bold: draft.role === 'header',
-      fill: draft.role === 'header' ? profile.headerFill : '',
-      x: columns[draft.firstColumn]?.x ?? 0,
-      y,
-      width: spanWidth(columns, draft.firstColumn, draft.lastColumn),
-      height: (tops[draft.lastRow + 1] ?? y) - y,
-    };
+    const height = (tops[draft.lastRow + 1] ?? y) - y;
+    const heading = draft.kind !== 'number';
+    return [
+      {
+        role: heading ? 'header' : 'columnNumber',
+        text: draft.text,
+        lines: linesAtHeight(title, own, height, measure),
+        ...(own.turn === 'up' ? { turn: own.turn } : {}),
+        size: own.size,
+        align: 'center',
+        bold: heading,
+        fill: heading ? profile.headerFill : '',
+        x: columns[draft.firstColumn]?.x ?? 0,
+        y,
+        width: title.width,
+        height,
+      },
+    ];
   });
-  return { heights, cells };
+  const breaksName = drafts.some(
+    ({ text, kind }, index) => kind === 'name' && breaksWord(text, cells[index]?.lines ?? []),
+  );
+  return { heights, cells, breaksName };
 }
 
 function rowSpan(draft: Draft | undefined): number {
@@ -133,53 +140,6 @@ function spanWidth(columns: readonly TableColumn[], first: number, last: number)
   const left = columns[first]?.x ?? 0;
   const right = columns[last];
   return (right === undefined ? left : right.x + right.width) - left;
-}
-
-interface FittedTitle {
-  readonly size: number;
-  readonly lines: readonly string[];
-}
-
-/** Names of lanes shrink together, down to a size, before one of them makes the head of every page high. */
-function fitTitles(
-  drafts: readonly Draft[],
-  columns: readonly TableColumn[],
-  sizes: { readonly title: number; readonly name: number },
-  measure: MeasureText,
-): readonly FittedTitle[] {
-  const titleAt = (draft: Draft, size: number) =>
-    fitTitle(
-      draft.text,
-      textRoom(spanWidth(columns, draft.firstColumn, draft.lastColumn)),
-      { size, bold: draft.role === 'header' },
-      measure,
-    );
-  const names = drafts.filter((draft) => draft.name);
-  let nameLetters = sizes.name;
-  while (
-    nameLetters > LOWERED_NAME &&
-    names.some((draft) => titleAt(draft, nameLetters).lines.length > MOST_NAME_LINES)
-  )
-    nameLetters = Math.max(LOWERED_NAME, nameLetters - 0.5);
-  return drafts.map((draft) => {
-    if (draft.role === 'columnNumber') return titleAt(draft, Math.min(sizes.title - 1, NUMBER_SIZE));
-    return titleAt(draft, draft.name ? nameLetters : sizes.title);
-  });
-}
-
-/** Letters shrink before a word of the title breaks. */
-function fitTitle(
-  text: string,
-  width: number,
-  style: { readonly size: number; readonly bold: boolean },
-  measure: MeasureText,
-): FittedTitle {
-  const pieces = unbreakablePieces(text);
-  const { bold } = style;
-  let { size } = style;
-  while (size > SMALLEST_HEADING && pieces.some((piece) => measure(piece, { size, bold }) > width + 1e-6))
-    size = Math.max(SMALLEST_HEADING, size - 0.5);
-  return { size, lines: wrapText(text, width, { size, bold }, measure) };
 }
 
 const UNDER_MUTU_BAKU: readonly MutuBakuColumn[] = ['kelengkapan', 'waktu', 'output'];
@@ -193,15 +153,14 @@ function draftHeader(sop: Sop, profile: Profile, columns: readonly TableColumn[]
   const groupRow = hasLaneTitle ? 1 : 0;
   const nameRow = Math.max(groupRow + (hasGroups ? 1 : 0), hasMutuBaku ? 1 : 0);
   const drafts: Draft[] = [];
-  const cell = (text: string, columnSpan: Span, rowSpan: Span, name = false) =>
+  const cell = (text: string, columnSpan: Span, rowSpan: Span, kind: Title['kind'] = 'column') =>
     drafts.push({
       text,
       firstColumn: columnSpan[0],
       lastColumn: columnSpan[1],
       firstRow: rowSpan[0],
       lastRow: rowSpan[1],
-      role: 'header',
-      name,
+      kind,
     });
   const firstLane = columns.findIndex((column) => column.kind === 'lane');
   if (hasLaneTitle) cell(profile.pelaksanaHeading, [firstLane, firstLane + sop.lanes.length - 1], [0, 0]);
@@ -210,10 +169,15 @@ function draftHeader(sop: Sop, profile: Profile, columns: readonly TableColumn[]
     if (group !== '' && group !== groups[index - 1]) {
       let last = index;
       while (groups[last + 1] === group) last += 1;
-      cell(group, [firstLane + index, firstLane + last], [groupRow, hasGroups ? nameRow - 1 : groupRow]);
+      cell(
+        group,
+        [firstLane + index, firstLane + last],
+        [groupRow, hasGroups ? nameRow - 1 : groupRow],
+        'group',
+      );
     }
     const top = hasGroups && group !== '' ? nameRow : groupRow;
-    cell(lane.name, [firstLane + index, firstLane + index], [top, nameRow], true);
+    cell(lane.name, [firstLane + index, firstLane + index], [top, nameRow], 'name');
   });
   columns.forEach((column, index) => {
     if (column.kind !== 'text') return;
@@ -233,8 +197,7 @@ function draftHeader(sop: Sop, profile: Profile, columns: readonly TableColumn[]
         lastColumn: index,
         firstRow: nameRow + 1,
         lastRow: nameRow + 1,
-        role: 'columnNumber',
-        name: false,
+        kind: 'number',
       });
     });
   return { drafts, rowCount: nameRow + (profile.columnNumbers ? 2 : 1) };

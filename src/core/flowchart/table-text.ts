@@ -2,6 +2,7 @@ import type { Profile } from '../profile/profile.ts';
 import { bareNumber, mergedRows } from '../sop/merged-rows.ts';
 import type { ColumnId, MutuBakuColumn, Sop } from '../sop/sop.ts';
 import type { Density } from './density.ts';
+import { CELL_PADDING } from './drawing.ts';
 
 export type TextColumn = ColumnId;
 
@@ -9,6 +10,28 @@ export const LINE_HEIGHT = 1.15;
 const SMALLEST_LETTERS = 5;
 /** Titles shrink to this before a word of them breaks. */
 export const SMALLEST_HEADING = 6.5;
+/** Names of lanes shrink to this before one of them takes many lines. */
+export const LOWERED_NAME = 7;
+/**
+ * Height that a turned title may ask for, points: about a fifth of a page that lies across, so that it still holds rows. A word
+ * longer than that breaks; only where no more lines have room beside each other does a title become longer.
+ */
+export const LONGEST_TURNED = 120;
+
+/** Letters of the names of lanes where they are turned, at most: length costs little there, so they need not be as small. */
+export function turnedNameSize(profile: Profile, density: Density): number {
+  return Math.max(LOWERED_NAME, nameSize(profile, density));
+}
+
+/** How many lines of a turned title have room beside each other in a column of that width. */
+export function linesAcross(width: number, size: number): number {
+  return Math.max(1, Math.floor((width - 2 * CELL_PADDING.y) / (size * LINE_HEIGHT) + 1e-6));
+}
+
+/** The width of a column that holds so many lines of a turned title. */
+export function widthAcross(lines: number, size: number): number {
+  return lines * size * LINE_HEIGHT + 2 * CELL_PADDING.y;
+}
 
 export function bodySize(profile: Profile, density: Density): number {
   return Math.max(SMALLEST_LETTERS, profile.fontSize.body - density.lettersSmaller);

@@ -87,7 +87,9 @@ function textElement(text: PlacedText): string {
   if (text.text.trim() === '') return '';
   const anchor = text.anchor === 'middle' ? ' text-anchor="middle"' : '';
   const weight = text.bold ? ' font-weight="bold"' : '';
-  return `<text x="${number(text.x)}" y="${number(text.baseline)}" font-size="${number(text.size)}"${anchor}${weight}>${escapeXml(text.text)}</text>`;
+  const [x, y] = [number(text.x), number(text.baseline)];
+  const turn = text.turn === 'up' ? ` transform="rotate(-90 ${x} ${y})"` : '';
+  return `<text x="${x}" y="${y}" font-size="${number(text.size)}"${anchor}${weight}${turn}>${escapeXml(text.text)}</text>`;
 }
 
 function boxAttributes(box: Box): string {

@@ -123,9 +123,14 @@ function paintText(canvas: Canvas, text: PlacedText, boldOutlines: GlyphOutlines
   const em = text.size * canvas.scale;
   const width = measureArimo(text.text, style);
   const left = text.anchor === 'middle' ? text.x - width / 2 : text.x;
-  const y = (text.baseline - canvas.origin[1]) * canvas.scale;
+  const anchor: Point = [
+    (text.x - canvas.origin[0]) * canvas.scale,
+    (text.baseline - canvas.origin[1]) * canvas.scale,
+  ];
+  const upwards = text.turn === 'up';
+  const y = upwards ? 0 : anchor[1];
   const contours: Contour[] = [];
-  let x = (left - canvas.origin[0]) * canvas.scale;
+  let x = (left - (upwards ? text.x : canvas.origin[0])) * canvas.scale;
   for (const character of text.text) {
     for (const contour of glyphContours(character, outlines)) {
       contours.push(contour.map((value, index) => (index % 2 === 0 ? x : y) + value * em));
@@ -133,14 +138,20 @@ function paintText(canvas: Canvas, text: PlacedText, boldOutlines: GlyphOutlines
     x += measureArimo(character, style) * canvas.scale;
   }
   const moves = text.bold && !boldOutlines ? [THICKENING * em, THICKENING * 3 * em] : [0];
-  for (const move of moves)
-    paintContours(
-      canvas.pixels,
-      contours.map((contour) => moved(contour, move)),
-      darken,
-    );
+  for (const move of moves) {
+    const level = contours.map((contour) => moved(contour, move));
+    const placed = upwards ? level.map((contour) => turned(contour, anchor)) : level;
+    paintContours(canvas.pixels, placed, darken);
+  }
 }
 
 function moved(contour: Contour, by: number): Contour {
   return by === 0 ? contour : contour.map((value, index) => (index % 2 === 0 ? value + by : value));
+}
+
+/** A contour along the level axis from 0, 0, turned to run upwards from the anchor. */
+function turned(contour: Contour, [x, y]: Point): Contour {
+  return contour.map((_, index) =>
+    index % 2 === 0 ? x + (contour[index + 1] ?? 0) : y - (contour[index - 1] ?? 0),
+  );
 }

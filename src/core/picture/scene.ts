@@ -9,10 +9,13 @@ import { type Rule, tableRules } from './table-rules.ts';
  */
 export type Layer = 'page' | 'strip' | 'flow';
 
+/** `x` and `baseline` are where the anchor of the text lies on its baseline. */
 export interface PlacedText {
   readonly text: string;
   readonly x: number;
   readonly baseline: number;
+  /** Runs upwards from there instead of to the right. */
+  readonly turn?: 'up';
   readonly anchor: 'start' | 'middle';
   readonly size: number;
   readonly bold: boolean;
@@ -97,6 +100,7 @@ function besideLines(lines: readonly string[], box: Box): PlacedText[] {
 
 /** Lines of a cell, centred in its height, as the official pages print them. */
 function cellTexts(cell: DrawnCell): PlacedText[] {
+  if (cell.turn === 'up') return turnedTexts(cell);
   const centre = cell.align === 'center';
   const step = cell.size * LINE_HEIGHT;
   const top = cell.y + (cell.height - cell.lines.length * step) / 2;
@@ -107,6 +111,21 @@ function cellTexts(cell: DrawnCell): PlacedText[] {
     anchor: centre ? 'middle' : 'start',
     size: cell.size,
     bold: cell.bold,
+  }));
+}
+
+/** Lines of a turned cell, from the left, each around the middle of its height. */
+function turnedTexts({ x, y, width, height, lines, size, bold }: DrawnCell): PlacedText[] {
+  const step = size * LINE_HEIGHT;
+  const left = x + (width - lines.length * step) / 2;
+  return lines.map((text, index) => ({
+    text,
+    x: left + index * step + size * BASELINE,
+    baseline: y + height / 2,
+    turn: 'up',
+    anchor: 'middle',
+    size,
+    bold,
   }));
 }
 

@@ -34,6 +34,11 @@ export function isListMark(word: string): boolean {
   return LIST_MARK.test(word);
 }
 
+/** True when a word of the text goes on in the next of its lines where no reader expects it. */
+export function breaksWord(text: string, lines: readonly string[]): boolean {
+  return unbreakablePieces(text).some((piece) => !lines.some((line) => line.includes(piece)));
+}
+
 /**
  * What a column must have room for so that no word breaks between letters: words, broken after signs such as "/" but not
  * inside numbers such as "01.048.2017". A list mark is one piece with the word behind it.

@@ -173,9 +173,10 @@ function innerWidth(symbol: DrawnSymbol, distance: number): number {
 function textOverflows(page: DrawnPage): Defect[] {
   return page.cells
     .filter((cell) => {
-      const width = cell.width - 2 * CELL_PADDING.x + LIMITS.slack;
+      const [along, across] = cell.turn === 'up' ? [cell.height, cell.width] : [cell.width, cell.height];
+      const width = along - 2 * CELL_PADDING.x + LIMITS.slack;
       const tooWide = cell.lines.some((line) => measureArimo(line, cell) > width && [...line].length > 1);
-      const tooHigh = cell.lines.length * cell.size * LINE_HEIGHT > cell.height + LIMITS.slack;
+      const tooHigh = cell.lines.length * cell.size * LINE_HEIGHT > across + LIMITS.slack;
       return tooWide || tooHigh || !isWhole(cell.text, cell.lines);
     })
     .map((cell) => ({

@@ -1,5 +1,5 @@
 import { renderAsync } from 'docx-preview';
-import { layTables, placeTiles } from '../../../cli/pdf/lay-tables.ts';
+import { layTables, layTurnedCells, placeTiles } from '../../../cli/pdf/lay-tables.ts';
 import { PAGE_MARK, PAGES_MARK } from '../../../cli/pdf/marks.ts';
 import { setLinesLikeWord, setPages } from '../../../cli/pdf/document-page.ts';
 import { PAGES } from '../../../core/messages/workspace-pages.ts';
@@ -59,6 +59,7 @@ export async function showDocument({ place, person, main, shell }: PageContext):
     describePictures(container, (await get<{ readonly texts: readonly string[] }>(`${base}/gambar`)).texts);
     setLinesLikeWord();
     layTables();
+    layTurnedCells();
     await setPages({ page: PAGE_MARK, pages: PAGES_MARK });
     placeTiles();
     fitWidth(holder, container);

@@ -1,0 +1,31 @@
+import { splitParagraphs, unbreakablePieces } from './break-text.ts';
+import type { MeasureText, TextStyle } from './measure-text.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** A text in lines, and the room that the longest of them was given, points. */
+export interface ShortLines {
+  readonly lines: readonly string[];
+  readonly length: number;
+}
+
+/**
+ * Breaks a text into at most `mostLines` lines (≥ 1) that are as short as whole words allow, to a point. A word longer than
+ * `longestWord` points may break. Line ends that the text has itself are spaces here.
+ */
+export function shortestLines(
+  text: string,
+  limits: { readonly mostLines: number; readonly longestWord: number },
+  style: TextStyle,
+  measure: MeasureText,
+): ShortLines {
+  const whole = splitParagraphs(text).join(' ');
+  const spaces = (limits.mostLines - 1) * measure(' ', style);
+  const words = unbreakablePieces(whole).map((piece) => measure(piece, style));
+  const word = Math.min(limits.longestWord, Math.max(0, ...words));
+  let length = Math.ceil(Math.max(word, (measure(whole, style) - spaces) / limits.mostLines));
+  for (;;) {
+    const lines = wrapText(whole, length, style, measure);
+    if (lines.length <= limits.mostLines) return { lines, length };
+    length += 1;
+  }
+}
