@@ -10,6 +10,7 @@ import { type HungStrips, hangStrips } from './hang-strips.ts';
 import { locatedFindings } from './located-findings.ts';
 import { type OpenSop, openTab, sopIn } from './open-sop.ts';
 import type { Workplace } from './ports.ts';
+import { withNamesTurned } from './turn-names.ts';
 
 /** Points of the table's text in a tab. */
 const SHEET_FONT_SIZE = 10;
@@ -63,7 +64,8 @@ function draw(workplace: Workplace, open: OpenSop): DrawOutcome {
   if (page === undefined) return { kind: 'refused', message: WORKBOOK.notSop };
   const spans = flowSpans(map);
   if (isPartlyHidden(spans, tab)) return { kind: 'refused', message: WORKBOOK.draw.hidden };
-  workplace.tabs.change(tab.sheetId, sizeChanges(page, spans, tab));
+  const sizes = sizeChanges(page, spans, tab);
+  workplace.tabs.change(tab.sheetId, withNamesTurned(sizes, map, tab, SHEET_FONT_SIZE));
   const strips = flowStrips(page, spans, tab.sheetId);
   const hung = hangStrips(workplace.pictures, tab.sheetId, strips, (position) =>
     WORKBOOK.draw.description(sop.identity.title, position + 1, strips.length),

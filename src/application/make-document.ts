@@ -6,6 +6,7 @@ import { fillTemplate } from '../core/document/fill-template.ts';
 import { renderDocx } from '../core/document/render-docx.ts';
 import { checkDrawing } from '../core/drawing-rules/check-drawing.ts';
 import type { Finding } from '../core/finding.ts';
+import type { Drawing } from '../core/flowchart/drawing.ts';
 import { WORKBOOK } from '../core/messages/workbook.ts';
 import { imageSize } from './image-size.ts';
 import { type CheckItem, checkItem, locatedFindings } from './located-findings.ts';
@@ -78,10 +79,15 @@ function make(workplace: Workplace, tab: OpenTab, open: OpenSop): DocumentOutcom
   const remarks = [
     pageRemark(open.settings.templateId === '' ? plannedPages(composed) : null, countPdfPages(pdfBytes)),
     ...(open.settings.logoId !== '' && logo === null ? [bad(WORKBOOK.document.logoMissing)] : []),
+    ...(hasTurnedNames(drawing) ? [bad(WORKBOOK.document.turned)] : []),
     ...filled.findings.map(({ message }) => bad(message)),
   ];
   const message = renewed ? WORKBOOK.document.renewed : WORKBOOK.document.done;
   return { kind: 'made', message, document, pdf, folder, remarks };
+}
+
+function hasTurnedNames({ pages }: Drawing): boolean {
+  return pages.some(({ cells }) => cells.some(({ turn }) => turn === 'up'));
 }
 
 function resultFolder(documents: DocumentFiles, { sop, settings }: OpenSop): StoredFile | null {

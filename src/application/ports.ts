@@ -18,6 +18,8 @@ export interface Tab {
   /** Positions that are hidden, by hand or by a filter. */
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
+  /** Cells whose text does not stand level. */
+  readonly turned: readonly CellRef[];
   /** The workbook's settings as stored, which come along with every read; null when there are none yet. */
   readonly settings: string | null;
 }
@@ -40,6 +42,8 @@ export interface TabChange {
   readonly moreColumns?: number;
   /** Columns that staff need not see. */
   readonly hideColumns?: readonly number[];
+  /** Cells whose text shall read from bottom to top, wrapped at the cell's height. */
+  readonly turned?: readonly CellRef[];
 }
 
 export interface Tabs {

@@ -1,5 +1,5 @@
 import type { CellNote, Tab } from '../application/ports.ts';
-import type { SheetGrid } from '../core/sop/sheet-grid.ts';
+import type { CellRef, SheetGrid } from '../core/sop/sheet-grid.ts';
 
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 type GridData = GoogleAppsScript.Sheets.Schema.GridData;
@@ -8,7 +8,7 @@ type Dimension = GoogleAppsScript.Sheets.Schema.DimensionProperties;
 /** What a read of tabs asks for, and nothing more: a tab of 60 activities stays under 200 kB. */
 export const GRID_FIELDS =
   'sheets(properties(sheetId,title),merges,' +
-  'data(rowData(values(formattedValue,note,userEnteredValue(formulaValue))),' +
+  'data(rowData(values(formattedValue,note,userEnteredValue(formulaValue),userEnteredFormat(textRotation))),' +
   'rowMetadata(pixelSize,hiddenByUser,hiddenByFilter),columnMetadata(pixelSize,hiddenByUser)))';
 
 /** Sizes that Google Sheets leaves out of an answer are its own. */
@@ -56,6 +56,7 @@ export function tabFrom(sheet: Sheet, settings: string | null): Tab {
     rowHeights: sizes(data.rowMetadata, DEFAULT_ROW_HEIGHT),
     hiddenRows: hidden(data.rowMetadata),
     hiddenColumns: hidden(data.columnMetadata),
+    turned: turnedCells(data),
     settings,
   };
 }
@@ -67,6 +68,15 @@ function dataOf(sheet: Sheet): GridData {
 function notesOf(data: GridData): readonly CellNote[] {
   return (data.rowData ?? []).flatMap(({ values }, row) =>
     (values ?? []).flatMap(({ note }, column) => (note === undefined ? [] : [{ row, column, note }])),
+  );
+}
+
+function turnedCells(data: GridData): readonly CellRef[] {
+  return (data.rowData ?? []).flatMap(({ values }, row) =>
+    (values ?? []).flatMap(({ userEnteredFormat }, column) => {
+      const { angle = 0, vertical = false } = userEnteredFormat?.textRotation ?? {};
+      return angle !== 0 || vertical ? [{ row, column }] : [];
+    }),
   );
 }
 

@@ -78,7 +78,26 @@ export function changeRequests(sheetId: number, change: TabChange): Request[] {
     ...sizeRequests(sheetId, 'COLUMNS', change.columnWidths ?? []),
     ...sizeRequests(sheetId, 'ROWS', change.rowHeights ?? []),
     ...hideRequests(sheetId, change.hideColumns ?? []),
+    ...turnRequests(sheetId, change.turned ?? []),
   ];
+}
+
+/** One request for each run of neighbours in a row. */
+function turnRequests(sheetId: number, cells: readonly CellRef[]): Request[] {
+  const runs: CellRange[] = [];
+  for (const { row, column } of [...cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last.row === row && last.column + last.columns === column)
+      runs[runs.length - 1] = { ...last, columns: last.columns + 1 };
+    else runs.push({ row, column, rows: 1, columns: 1 });
+  }
+  return runs.map((range) => ({
+    repeatCell: {
+      range: gridRange(sheetId, range),
+      cell: { userEnteredFormat: { textRotation: { angle: 90 }, wrapStrategy: 'WRAP' } },
+      fields: 'userEnteredFormat(textRotation,wrapStrategy)',
+    },
+  }));
 }
 
 function hideRequests(sheetId: number, columns: readonly number[]): Request[] {

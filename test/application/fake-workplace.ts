@@ -118,7 +118,8 @@ function changed(tab: Tab, change: TabChange): Tab {
   const hiddenColumns = [...new Set([...tab.hiddenColumns, ...(change.hideColumns ?? [])])].sort(
     (a, b) => a - b,
   );
-  return { ...tab, rowHeights, columnWidths, hiddenColumns, notes, grid: { ...tab.grid, rows } };
+  const turned = [...tab.turned, ...(change.turned ?? [])];
+  return { ...tab, rowHeights, columnWidths, hiddenColumns, turned, notes, grid: { ...tab.grid, rows } };
 }
 
 function isSameCell(a: CellRef, b: CellRef): boolean {
@@ -141,6 +142,7 @@ export function tabWith(rows: readonly (readonly string[])[]): Tab {
     settings: null,
     hiddenRows: [],
     hiddenColumns: [],
+    turned: [],
     rowHeights: Array(1000).fill(21),
     columnWidths: Array(26).fill(100),
   };

@@ -34,6 +34,7 @@ function tab(rowHeights: readonly number[], columnWidths: readonly number[]): Ta
     settings: null,
     hiddenRows: [],
     hiddenColumns: [],
+    turned: [],
     rowHeights,
     columnWidths,
   };

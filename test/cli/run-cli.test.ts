@@ -280,7 +280,7 @@ describe('sources of an SOP', () => {
     };
     const plan = { ...cover, columnWidths: [100], hiddenColumns: [], frozenRows: 0 };
     const bytes = await writeXlsx([
-      { plan, columnWidths: [100], rowHeights: [20], pictures: [] },
+      { plan, columnWidths: [100], rowHeights: [20], pictures: [], turned: [] },
       ...sheets.map((content, index) => ({
         ...content,
         plan: { ...content.plan, name: `SOP ${index + 1}` },
@@ -317,6 +317,7 @@ describe('sources of an SOP', () => {
       columnWidths: [100],
       rowHeights: [20],
       pictures: [],
+      turned: [],
     });
     const bytes = await writeXlsx([
       sheet('Identitas', [

@@ -70,7 +70,14 @@ function cells(sheet: PlainSheet, rows: number, columns: number, hidden: Readonl
 function cellHtml(cell: PlainCell | undefined, place: string): string {
   const note = cell?.note ?? '';
   const attributes = note === '' ? '' : ` class="noted" title="${escapeHtml(note)}"`;
-  return `<div${attributes} style="${place}${cell === undefined ? '' : cellStyle(cell)}">${escapeHtml(cell?.text ?? '')}</div>`;
+  const text = escapeHtml(cell?.text ?? '');
+  const inner = cell !== undefined && isTurned(cell) ? `<span class="up">${text}</span>` : text;
+  return `<div${attributes} style="${place}${cell === undefined ? '' : cellStyle(cell)}">${inner}</div>`;
+}
+
+/** Text that reads from bottom to top. */
+function isTurned({ format }: PlainCell): boolean {
+  return part(part(format, 'textRotation'), 'angle') === 90;
 }
 
 function cellStyle({ format }: PlainCell): string {

@@ -1,5 +1,6 @@
 import { drawFlowchart } from '../../core/flowchart/draw-flowchart.ts';
 import type { DrawnPage } from '../../core/flowchart/drawing.ts';
+import { nameCells, raisedRows, turnedHeight } from '../../core/flowchart/turn-sheet-names.ts';
 import { sliceStrips } from '../../core/picture/slice-strips.ts';
 import { CLI } from '../../core/messages/cli.ts';
 import { findProfile } from '../../core/profile/profiles.ts';
@@ -43,6 +44,7 @@ export function layOutSheet(sop: Sop): SheetLayout {
         columnWidths: plan.columnWidths,
         rowHeights,
         pictures: [],
+        turned: [],
       },
       tallRow: null,
     };
@@ -50,7 +52,10 @@ export function layOutSheet(sop: Sop): SheetLayout {
   map.laneColumns.forEach((column, lane) => {
     columnWidths[column] = interval(page.columns, lane) ?? columnWidths[column] ?? 0;
   });
-  const heights = textHeights(plan, columnWidths);
+  const names = nameCells(map.table, plan.merges);
+  const turned = turnedHeight(names, columnWidths, SHEET_FONT_SIZE, measureArimo);
+  const level = textHeights(plan, columnWidths, turned === null ? [] : names);
+  const heights = [...(turned === null ? level : raisedRows(names, turned, level))];
   map.bodyRows.forEach((row, index) => {
     heights[row] = interval(page.rows, index) ?? heights[row] ?? LOWEST;
   });
@@ -63,6 +68,7 @@ export function layOutSheet(sop: Sop): SheetLayout {
       columnWidths,
       rowHeights: heights.map((height) => Math.min(height, TALLEST)),
       pictures,
+      turned: turned === null ? [] : names,
     },
     tallRow,
   };
@@ -114,15 +120,21 @@ function pictureStrips(
   }));
 }
 
-/** Pixels that each row needs for its wrapped text; Excel does not measure merged cells itself. */
-function textHeights(plan: SheetPlan, columnWidths: readonly number[]): number[] {
+/** Pixels that each row needs for its wrapped level text; Excel does not measure merged cells itself. */
+function textHeights(
+  plan: SheetPlan,
+  columnWidths: readonly number[],
+  turned: readonly CellRange[] = [],
+): number[] {
   const heights = plan.rows.map(() => LOWEST);
   const mergeAt = new Map(plan.merges.map((merge) => [`${merge.row},${merge.column}`, merge]));
   const hidden = new Set(plan.hiddenColumns);
+  const isTurned = (row: number, column: number) =>
+    turned.some((cell) => cell.row === row && cell.column === column);
   const tall: { range: CellRange; height: number }[] = [];
   plan.rows.forEach((texts, row) => {
     texts.forEach((text, column) => {
-      if (text === '' || hidden.has(column)) return;
+      if (text === '' || hidden.has(column) || isTurned(row, column)) return;
       const range = mergeAt.get(`${row},${column}`) ?? {
         row,
         column,

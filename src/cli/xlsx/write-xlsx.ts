@@ -22,6 +22,8 @@ export interface SheetContent {
   /** Pixels, one per row of the plan. */
   readonly rowHeights: readonly number[];
   readonly pictures: readonly SheetPicture[];
+  /** Cells whose text reads from bottom to top. */
+  readonly turned: readonly CellRange[];
 }
 
 const EMU_PER_PIXEL = 9525;
@@ -82,6 +84,7 @@ function addSheet(workbook: ExcelJS.Workbook, content: SheetContent, name: strin
   for (const range of plan.merges)
     sheet.mergeCells(range.row + 1, range.column + 1, range.row + range.rows, range.column + range.columns);
   for (const range of plan.roles) styleRange(sheet, range);
+  for (const range of content.turned) turnRange(sheet, range);
   for (const { row, column, note } of plan.notes) sheet.getCell(row + 1, column + 1).note = note;
   for (const range of plan.validations) offerChoices(sheet, range);
   for (const picture of content.pictures) placePicture(workbook, sheet, picture, content);
@@ -96,6 +99,11 @@ function styleRange(sheet: ExcelJS.Worksheet, range: CellRange & { readonly role
       // Text format keeps Excel from turning "1/2" into a date when somebody edits the cell.
       cell.style = { ...style, numFmt: '@' };
     }
+}
+
+function turnRange(sheet: ExcelJS.Worksheet, range: CellRange): void {
+  const cell = sheet.getCell(range.row + 1, range.column + 1);
+  cell.alignment = { ...cell.alignment, textRotation: 90 };
 }
 
 function offerChoices(sheet: ExcelJS.Worksheet, range: SheetPlan['validations'][number]): void {

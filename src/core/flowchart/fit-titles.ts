@@ -46,19 +46,13 @@ export function fitTitles(
   const lanes = titles.filter(({ kind }) => kind === 'name');
   const nameSize = names === 'up' ? turnedSize(lanes, sizes.name, measure) : levelSize(lanes, sizes, measure);
   return titles.map((title) => {
-    switch (title.kind) {
-      case 'number':
-        return fitLevel(title, Math.min(sizes.title - 1, NUMBER_SIZE), measure);
-      case 'name':
-        return names === 'up' ? fitTurned(title, nameSize, measure) : fitLevel(title, nameSize, measure);
-      case 'group':
-      case 'column': {
-        const level = fitLevel(title, sizes.title, measure);
-        if ((names === 'level' && title.kind === 'column') || !breaksWord(title.text, level.lines))
-          return level;
-        return fitTurned(title, turnedSize([title], sizes.title, measure), measure);
-      }
-    }
+    if (title.kind === 'number') return fitLevel(title, Math.min(sizes.title - 1, NUMBER_SIZE), measure);
+    if (title.kind === 'name')
+      return names === 'up' ? fitTurned(title, nameSize, measure) : fitLevel(title, nameSize, measure);
+    const level = fitLevel(title, sizes.title, measure);
+    const mayTurn = names === 'up' || title.kind === 'group';
+    if (!mayTurn || !breaksWord(title.text, level.lines)) return level;
+    return fitTurned(title, turnedSize([title], sizes.title, measure), measure);
   });
 }
 

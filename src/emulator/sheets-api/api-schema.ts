@@ -54,9 +54,10 @@ export const ONE_OF: Readonly<
 > = {
   Request: { name: 'kind' },
   ExtendedValue: { name: 'value' },
+  TextRotation: { name: 'type' },
   UpdateCellsRequest: { name: 'area', fields: ['start', 'range'] },
 };
 
 /** Whole numbers among the numbers; the types do not tell them apart. */
 export const INTEGER_FIELD =
-  /(Index|Id|Count|pixelSize|fontSize|length|startRow|startColumn|limit|width|top|left|right|bottom)$/;
+  /(Index|Id|Count|pixelSize|fontSize|length|startRow|startColumn|limit|width|top|left|right|bottom|angle)$/;

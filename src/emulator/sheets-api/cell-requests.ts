@@ -22,6 +22,9 @@ import {
 
 const WRITABLE = ['userEnteredValue', 'userEnteredFormat', 'note', 'dataValidation', 'textFormatRuns'];
 
+/** Degrees. */
+const STEEPEST = 90;
+
 function writeCell(
   sheet: SheetData,
   place: { row: number; column: number },
@@ -31,12 +34,20 @@ function writeCell(
   const value = source.userEnteredValue as ExtendedValue | undefined;
   if (value?.stringValue !== undefined) checkLength(value.stringValue);
   if (value?.formulaValue !== undefined) checkLength(value.formulaValue);
+  checkRotation(source.userEnteredFormat);
   const cell = ensureCell(sheet, place.row, place.column);
   applyUpdate(cell as unknown as JsonObject, source, tree, WRITABLE);
   if (wants(tree, 'userEnteredValue')) delete cell.importedResult;
   // An empty text is an empty cell.
   if (cell.userEnteredValue?.stringValue === '') delete cell.userEnteredValue;
   if (cell.note === '') delete cell.note;
+}
+
+/** Sheets turns text upwards or downwards by a quarter at most. */
+function checkRotation(format: Json | undefined): void {
+  const { angle } = ((format as JsonObject | undefined)?.textRotation ?? {}) as JsonObject;
+  if (typeof angle === 'number' && Math.abs(angle) > STEEPEST)
+    throw new RefusedRequest(`Invalid text rotation angle: ${angle}. Valid values are between -90 and 90.`);
 }
 
 /** Text stays text here whatever it begins with: `stringValue` is never read as a formula. */

@@ -29,6 +29,7 @@ export function cellOf(cell: XlsxCell, context: Context): Cell | undefined {
   if (style?.bold) format.textFormat = { bold: true };
   if (style?.wrap) format.wrapStrategy = 'WRAP';
   if (style?.horizontal) format.horizontalAlignment = style.horizontal;
+  if (style?.rotation) format.textRotation = style.rotation;
   if (!value && Object.keys(format).length === 0) return undefined;
   return {
     ...(value ? { userEnteredValue: value } : {}),

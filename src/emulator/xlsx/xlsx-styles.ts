@@ -7,6 +7,8 @@ export interface CellStyle {
   readonly bold: boolean;
   readonly wrap: boolean;
   readonly horizontal: string | undefined;
+  /** As the Sheets API spells it; undefined for level text. */
+  readonly rotation: { readonly angle: number } | { readonly vertical: true } | undefined;
 }
 
 /** Number formats that Excel knows by number only (ECMA-376, 18.8.30). */
@@ -52,6 +54,14 @@ export function readStyles(tree: unknown): CellStyle[] {
       bold: font !== undefined && 'b' in font,
       wrap: branch(xf, 'alignment', '@wrapText') === '1',
       horizontal: ['LEFT', 'CENTER', 'RIGHT'].includes(horizontal) ? horizontal : undefined,
+      rotation: rotationOf(Number(branch(xf, 'alignment', '@textRotation') ?? 0)),
     };
   });
+}
+
+/** Excel counts upwards 1 to 90, downwards 91 to 180; 255 are upright letters one below the other (ECMA-376, 18.8.1). */
+function rotationOf(stored: number): CellStyle['rotation'] {
+  if (stored === 255) return { vertical: true };
+  if (!(stored >= 1 && stored <= 180)) return undefined;
+  return { angle: stored <= 90 ? stored : 90 - stored };
 }

@@ -88,6 +88,8 @@ export interface LookView {
   readonly align: 'left' | 'center' | 'right' | '';
   readonly vertical: 'top' | 'middle' | 'bottom';
   readonly wrap: boolean;
+  /** Reads from bottom to top. */
+  readonly up: boolean;
   readonly bold: boolean;
   readonly italic: boolean;
 }

@@ -24,6 +24,8 @@ export function cellLook(format: unknown): LookView {
             : '',
     vertical: vertical === 'TOP' ? 'top' : vertical === 'MIDDLE' ? 'middle' : 'bottom',
     wrap: part(format, 'wrapStrategy') === 'WRAP',
+    // Text at any other angle is shown level.
+    up: part(part(format, 'textRotation'), 'angle') === 90,
     bold,
     italic,
   };

@@ -143,6 +143,7 @@ function dress(target: ExcelJS.Cell, format: unknown): void {
   target.alignment = {
     ...(horizontal === undefined ? {} : { horizontal }),
     ...(vertical === undefined ? {} : { vertical }),
+    ...rotationOf(part(format, 'textRotation')),
     wrapText: part(format, 'wrapStrategy') === 'WRAP',
   };
   const pattern = part(part(format, 'numberFormat'), 'pattern');
@@ -159,6 +160,12 @@ function dress(target: ExcelJS.Cell, format: unknown): void {
     ...(bottom ? { bottom } : {}),
     ...(right ? { right } : {}),
   };
+}
+
+function rotationOf(rotation: unknown): Partial<ExcelJS.Alignment> {
+  if (part(rotation, 'vertical') === true) return { textRotation: 'vertical' };
+  const angle = part(rotation, 'angle');
+  return typeof angle === 'number' && angle !== 0 ? { textRotation: angle } : {};
 }
 
 const BORDERS: Readonly<Record<string, ExcelJS.BorderStyle>> = {

@@ -26,6 +26,7 @@ const content = (sheet: SheetPlan) => ({
   columnWidths: sheet.columnWidths,
   rowHeights: sheet.rows.map(() => 20),
   pictures: [],
+  turned: [],
 });
 
 async function saved(fill: (workbook: ExcelJS.Workbook) => void): Promise<Uint8Array> {

@@ -23,7 +23,13 @@ export function cellElement({ tab, views, place, merge }: ShownCell): HTMLElemen
   const look = view?.look === undefined ? undefined : tab.looks[view.look];
   const align =
     look?.align || (view?.numeric === true ? 'right' : view?.checkbox === true ? 'center' : 'left');
-  const classes = ['cell', look?.vertical ?? 'bottom', align, look?.wrap === true ? 'wrap' : ''];
+  const classes = [
+    'cell',
+    look?.vertical ?? 'bottom',
+    align,
+    look?.wrap === true ? 'wrap' : '',
+    look?.up === true ? 'up' : '',
+  ];
   const isBare = views.get(key({ row, column: merge.endColumn }))?.text ?? '';
   if (
     view?.text &&
@@ -46,7 +52,7 @@ export function cellElement({ tab, views, place, merge }: ShownCell): HTMLElemen
     style: `grid-area:${areaStyle(merge)};${look?.css ?? ''}`,
   });
   const shown = view?.checkbox === true ? (view.text === 'TRUE' ? '☑' : '☐') : (view?.text ?? '');
-  if (view?.runs === undefined) cell.append(shown);
+  if (view?.runs === undefined) cell.append(look?.up === true ? el('span', {}, shown) : shown);
   else cell.append(el('span', {}, ...view.runs.map(({ text, css }) => el('span', { style: css }, text))));
   if (view?.choices !== undefined) cell.append(el('span', { class: 'drop', 'aria-hidden': 'true' }, '▾'));
   cell.setAttribute('aria-label', labelOf(place, merge, view));
