@@ -3,7 +3,9 @@ import { drawSheet } from '../../src/application/draw-sheet.ts';
 import { previewSheet } from '../../src/application/preview-sheet.ts';
 import { WORKBOOK } from '../../src/core/messages/workbook.ts';
 import type { Sop } from '../../src/core/sop/sop.ts';
-import { emptySop } from '../generators/random-sop.ts';
+import { readSheet } from '../../src/core/sop/read-sheet.ts';
+import { LONG_POSTS } from '../generators/long-posts.ts';
+import { emptySop, randomSop } from '../generators/random-sop.ts';
 import { EXAMPLES } from '../../src/examples/examples.ts';
 import { fakeWorkplace, tabOf, tabWith } from './fake-workplace.ts';
 
@@ -43,6 +45,14 @@ const impossible: Sop = {
   ],
 };
 
+function withPosts(lanes: number): Sop {
+  const random = randomSop(5, { rows: 8, lanes });
+  return {
+    ...random,
+    lanes: random.lanes.map((lane, index) => ({ ...lane, name: LONG_POSTS[index] ?? '' })),
+  };
+}
+
 describe('drawSheet', () => {
   it('sizes the rows, hangs the strips, and does nothing the second time', () => {
     const workplace = fakeWorkplace(tabOf(sop));
@@ -53,6 +63,35 @@ describe('drawSheet', () => {
     expect(drawSheet(workplace, null)).toMatchObject({ kind: 'drawn', drawn: 0, kept: hanging.length });
     expect(workplace.pictures.hanging).toEqual(hanging);
     expect(workplace.changes[workplace.changes.length - 1]).toEqual({ rowHeights: [], columnWidths: [] });
+  });
+
+  it('turns the names of narrow lanes together, raises their row, and does nothing the second time', () => {
+    const crowded = withPosts(16);
+    const workplace = fakeWorkplace(tabOf(crowded));
+    expect(drawSheet(workplace, null)).toMatchObject({ kind: 'drawn' });
+    const [change] = workplace.changes;
+    const rows = new Set(change?.turned?.map(({ row }) => row));
+    expect(change?.turned).toHaveLength(16);
+    const heights = (change?.rowHeights ?? []).filter(({ index }) => rows.has(index));
+    expect(heights).toHaveLength(1);
+    expect(heights[0]?.pixels).toBeGreaterThan(90);
+    drawSheet(workplace, null);
+    expect(workplace.changes[workplace.changes.length - 1]).toEqual({ rowHeights: [], columnWidths: [] });
+    const tab = workplace.tabs.read(null);
+    expect(tab && readSheet(tab.grid).sop?.lanes).toEqual(crowded.lanes);
+  });
+
+  it('leaves names level that fit, and a name that somebody has turned as it is', () => {
+    const level = fakeWorkplace(tabOf(sop));
+    drawSheet(level, null);
+    expect(level.changes.filter(({ turned }) => turned !== undefined)).toEqual([]);
+    const tab = tabOf(withPosts(16));
+    const [lane] = readSheet(tab.grid).map?.table.lanes ?? [];
+    const own = { row: lane?.nameRow ?? -1, column: lane?.column ?? -1 };
+    const workplace = fakeWorkplace({ ...tab, turned: [own] });
+    drawSheet(workplace, null);
+    expect(workplace.changes[0]?.turned).toHaveLength(15);
+    expect(workplace.changes[0]?.turned).not.toContainEqual(own);
   });
 
   it('draws an SOP that has errors, and says how many', () => {

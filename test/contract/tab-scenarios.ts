@@ -67,6 +67,16 @@ export const TAB_SCENARIOS: Readonly<Record<string, (tabs: Tabs) => unknown>> = 
     const { rowHeights, columnWidths } = front(tabs);
     return [rowHeights.slice(0, 4), columnWidths.slice(0, 5)];
   },
+  'turns cells upwards, and tells of them': (tabs) => {
+    const { sheetId, turned } = front(tabs);
+    const cell = (row: number, column: number) => ({ row, column });
+    tabs.change(sheetId, {
+      turned: [cell(2, 2), cell(1, 0), cell(1, 1)],
+      edits: [{ ...cell(1, 1), text: 'a' }],
+    });
+    const after = [...front(tabs).turned].sort((a, b) => a.row - b.row || a.column - b.column);
+    return [turned, after, texts(front(tabs))];
+  },
   'adds rows and columns before it writes into them': (tabs) => {
     const { sheetId, rowHeights, columnWidths } = front(tabs);
     const cell = { row: rowHeights.length + 1, column: columnWidths.length };

@@ -77,6 +77,26 @@ describe('a text in parts with looks of their own', () => {
   });
 });
 
+describe('turned text', () => {
+  const rotations = [{ angle: 90 }, { angle: -90 }, { angle: 30 }, { vertical: true }, undefined];
+
+  it('survives a download and an upload, and is shown upwards where it reads so', async () => {
+    const { world, file, again, cellsOf } = book(
+      rotations.map((textRotation, index) => ({
+        userEnteredValue: { stringValue: `isi ${index}` },
+        ...(textRotation === undefined ? {} : { userEnteredFormat: { textRotation } }),
+      })),
+    );
+    const tab = world.tab(file, 0);
+    const view = tab && tabView(tab, '');
+    const looks = view?.rows[0]?.cells.map(({ look }) => look !== undefined && view.looks[look]?.up === true);
+    expect(looks).toEqual([true, false, false, false, false]);
+    const read = cellsOf(await again());
+    expect(read.map(({ text }) => text)).toEqual(rotations.map((_, index) => `isi ${index}`));
+    expect(read.map(({ format }) => format?.textRotation)).toEqual(rotations);
+  });
+});
+
 describe('notes of cells', () => {
   it('survive a download and an upload, each in its place', async () => {
     const words = fc.string({

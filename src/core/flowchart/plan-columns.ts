@@ -36,6 +36,8 @@ const WIDEST_LANE = 90;
 /** Docs loses columns narrower than 22 pt. */
 const NARROWEST = 24;
 const WIDEST_NUMBER = 36;
+/** No lane is wider than this only so that its turned name need not be long. */
+const WIDEST_TURNED = 60;
 /** Lane names get large letters only where the text columns keep a tenth more than they need at least. */
 const COMFORT = 1.1;
 
@@ -96,11 +98,11 @@ function laneWidths(
 ): number[] | null {
   const turned = density.names === 'up';
   const preferred = turned ? turnedNameSize(profile, density) : nameSize(profile, density);
-  const named = turned ? turnedWidth : levelWidth;
+  const [named, widest] = turned ? [turnedWidth, WIDEST_TURNED] : [levelWidth, density.wordRoom];
   for (let size = preferred; ; size = Math.max(SMALLEST_HEADING, size - 0.5)) {
     const lanes = room.needs.map((need, lane) => {
       const name = named(sop.lanes[lane]?.name ?? '', size, measure);
-      return roundUp(Math.max(need, Math.min(name, density.wordRoom)), STEP);
+      return roundUp(Math.max(need, Math.min(name, widest)), STEP);
     });
     const last = size <= SMALLEST_HEADING;
     if (sum(lanes) + room.least * (last ? 1 : COMFORT) <= room.total) return lanes;

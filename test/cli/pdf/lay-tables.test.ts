@@ -27,11 +27,14 @@ function tile(column: number, line: number): Picture {
 }
 
 /** A page with a table of nine tiles behind a column of text, one line of which is higher than its row. */
-function tiledDocument(text: string): OfficialDocument {
+function tiledDocument(text: string, turn?: 'up'): OfficialDocument {
   const lines = HEIGHTS.map((height, line) =>
     row(
       [
-        cell([paragraph(line === 1 ? text : 'Menerima surat', { size: 9 })], { verticalAlign: 'center' }),
+        cell([paragraph(line === 1 ? text : 'Menerima surat', { size: 9 })], {
+          verticalAlign: 'center',
+          ...(turn === undefined ? {} : { turn }),
+        }),
         ...COLUMNS.map((_, column) => cell([tile(column, line)], { verticalAlign: 'center' })),
       ],
       { height, heightRule: 'exact' },
@@ -96,10 +99,10 @@ function inflated(bytes: Uint8Array): string {
   }
 }
 
-async function pictures(text: string): Promise<Placed[]> {
+async function pictures(text: string, turn?: 'up'): Promise<Placed[]> {
   const { converter } = findPdfConverter({ LAJUR_PDF: 'chromium', PATH: '' });
   if (converter === null || converter.kind === 'libreoffice') throw new Error('no Chromium here');
-  return placedPictures(await convertWithChromium(renderDocx(tiledDocument(text)), converter));
+  return placedPictures(await convertWithChromium(renderDocx(tiledDocument(text, turn)), converter));
 }
 
 describe('tiles of a table in the PDF of Chromium', () => {
@@ -131,5 +134,17 @@ describe('tiles of a table in the PDF of Chromium', () => {
     const [, , , first, , , below] = placed;
     expect((first?.bottom ?? 0) - (first?.top ?? 0)).toBeGreaterThan(60);
     expect((below?.top ?? 0) - (first?.bottom ?? 0)).toBeLessThan(RULE + 0.1);
+  });
+
+  it('stay where they are beside turned text, which wraps at the height of its row', async () => {
+    const level = await pictures('Mencatat surat');
+    const turned = await pictures('Mencatat surat yang masuk menurut tanggal', 'up');
+    expect(turned).toHaveLength(9);
+    turned.forEach(({ left, top, bottom }, index) => {
+      const before = level[index];
+      expect(Math.abs(left - (before?.left ?? 0))).toBeLessThan(0.01);
+      expect(Math.abs(top - (before?.top ?? 0))).toBeLessThan(0.01);
+      expect(Math.abs(bottom - (before?.bottom ?? 0))).toBeLessThan(0.01);
+    });
   });
 });

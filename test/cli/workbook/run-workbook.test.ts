@@ -7,6 +7,9 @@ import { drawInWorkbook } from '../../../src/cli/workbook/draw-in-workbook.ts';
 import { runWorkbook, type WorkbookRun } from '../../../src/cli/workbook/run-workbook.ts';
 import { sheetGridOf } from '../../../src/cli/workbook/sheet-grid-of.ts';
 import { readSheet } from '../../../src/core/sop/read-sheet.ts';
+import { WORKBOOK } from '../../../src/core/messages/workbook.ts';
+import { LONG_POSTS } from '../../generators/long-posts.ts';
+import { randomSop } from '../../generators/random-sop.ts';
 import { EXAMPLES } from '../../../src/examples/examples.ts';
 import { capturedIo } from '../captured-io.ts';
 
@@ -67,6 +70,27 @@ describe('an SOP taken through the built workbook', () => {
     expect(html.match(/class="noted"/g)?.length).toBe(noted.length);
     expect(html).toContain('Penyampaian rancangan SP dan maklumat pelayanan');
     expect(html).not.toContain('lajur.sop/1');
+  });
+});
+
+describe('an SOP with more lanes than fit level names', () => {
+  it('has turned names in the sheet, reads as the same SOP, and is told what Google Docs does', () => {
+    const random = randomSop(5, { rows: 8, lanes: 18 });
+    const named = random.lanes.map((lane, index) => ({ ...lane, name: LONG_POSTS[index] ?? '' }));
+    const sop = { ...example('tangerang'), lanes: named, activities: random.activities, flows: random.flows };
+    const run = runWorkbook(sop, builtWorkbook().directory, () => PDF);
+    const turned = run.sheet.cells.filter(({ format }) => format?.textRotation !== undefined);
+    expect(turned.map(({ text }) => text)).toEqual(LONG_POSTS.slice(0, 18));
+    for (const { format } of turned)
+      expect(format).toMatchObject({
+        textRotation: { angle: 90 },
+        wrapStrategy: 'WRAP',
+        textFormat: { bold: true },
+      });
+    expect(readSheet(sheetGridOf(run.sheet)).sop?.lanes).toEqual(named);
+    expect(sheetToHtml(run.sheet).match(/class="up"/g)).toHaveLength(18);
+    const told = JSON.stringify(run.actions.map(({ result }) => result));
+    expect(told).toContain(WORKBOOK.document.turned);
   });
 });
 

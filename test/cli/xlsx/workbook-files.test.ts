@@ -3,8 +3,12 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readXlsx } from '../../../src/cli/xlsx/read-xlsx.ts';
+import { layOutSheet } from '../../../src/cli/xlsx/lay-out-sheet.ts';
 import { writeXlsx } from '../../../src/cli/xlsx/write-xlsx.ts';
+import { readSheet } from '../../../src/core/sop/read-sheet.ts';
 import type { SheetPlan } from '../../../src/core/sop/sheet-grid.ts';
+import { LONG_POSTS } from '../../generators/long-posts.ts';
+import { randomSop } from '../../generators/random-sop.ts';
 
 function plan(name: string, rows: string[][], merges: SheetPlan['merges'] = []): SheetPlan {
   const width = Math.max(...rows.map((row) => row.length));
@@ -74,6 +78,29 @@ describe('writeXlsx and readXlsx', () => {
       ),
       { numRuns: 15 },
     );
+  });
+
+  it('turn the names of narrow lanes, give them room, and read them as they were', async () => {
+    const random = randomSop(5, { rows: 8, lanes: 20 });
+    const lanes = random.lanes.map((lane, index) => ({ ...lane, name: LONG_POSTS[index] ?? '' }));
+    const { content: crowded } = layOutSheet({ ...random, lanes });
+    const bytes = await writeXlsx([crowded]);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer);
+    const turned: string[] = [];
+    const heights = new Set<number>();
+    workbook.worksheets[0]?.eachRow((row) => {
+      row.eachCell((cell) => {
+        if (cell.alignment?.textRotation !== 90 || cell.master.address !== cell.address) return;
+        turned.push(cell.text);
+        heights.add(row.height);
+        expect(cell.alignment).toMatchObject({ horizontal: 'center', vertical: 'middle', wrapText: true });
+      });
+    });
+    expect(turned).toEqual(LONG_POSTS);
+    expect([...heights].every((height) => height > 70)).toBe(true);
+    const { grids } = await readXlsx(bytes, 'a.xlsx');
+    expect(grids[0] && readSheet(grids[0]).sop?.lanes).toEqual(lanes);
   });
 
   it('gives sheets of one name, or of a forbidden one, names of their own', async () => {

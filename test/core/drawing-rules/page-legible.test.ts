@@ -14,11 +14,14 @@ const NAMES = [
   'Inspektorat',
 ];
 
-function withLanes(lanes: number): Sop {
+function withLanes(lanes: number, first = 'Sekretaris'): Sop {
   const sop = randomSop(7, { rows: 8, lanes });
   return {
     ...sop,
-    lanes: sop.lanes.map((lane, index) => ({ ...lane, name: NAMES[index % NAMES.length] ?? lane.name })),
+    lanes: sop.lanes.map((lane, index) => ({
+      ...lane,
+      name: index === 0 ? first : (NAMES[index % NAMES.length] ?? lane.name),
+    })),
   };
 }
 const found = (sop: Sop) =>
@@ -31,13 +34,21 @@ describe('P05', () => {
     expect(found(withLanes(6))).toEqual([]);
   });
 
-  it('says once that twenty lanes make letters small and break words, and what helps', () => {
+  it('says once that twenty lanes make letters small, and what helps; their names are turned and whole', () => {
     const [finding, ...more] = found(withLanes(20));
     expect(more).toEqual([]);
     expect(finding).toMatchObject({ code: 'P05', severity: 'warning', place: { kind: 'sop' } });
     expect(finding?.message).toContain('poin');
-    expect(finding?.message).toContain('“Sekretaris”');
+    expect(finding?.message).not.toContain('terpotong');
     expect(finding?.message).toContain('singkat nama pelaksana');
+  });
+
+  it('names a title of which a word breaks even where it is turned', () => {
+    const endless = `Peng${'anggota'.repeat(6)}an`;
+    const [finding] = found(withLanes(16, endless));
+    expect(finding?.message).toContain(`judul kolom “${endless.slice(0, 20)}`);
+    expect(finding?.message).toContain('” terpotong');
+    expect(finding?.message).not.toContain('“Sekretaris”');
   });
 
   it('has nothing to say of a drawing over a sheet', () => {

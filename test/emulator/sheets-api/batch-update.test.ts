@@ -413,4 +413,44 @@ describe('spreadsheets.batchUpdate', () => {
     ]);
     expect(sheet().columnCount).toBe(28);
   });
+
+  it('turns text by a quarter at most, and gives the turn back where it is asked for', () => {
+    const { batch, run } = setup();
+    const turn = (textRotation: unknown, columns = 2) =>
+      batch({
+        repeatCell: {
+          range: area(0, 1, 0, columns),
+          cell: { userEnteredFormat: { textRotation } },
+          fields: 'userEnteredFormat.textRotation',
+        },
+      });
+    turn({ angle: 90 });
+    turn({ vertical: true }, 1);
+    expect(
+      run(`return Sheets.Spreadsheets.get(id, { ranges: ['Sheet1!A1:B1'],
+        fields: 'sheets.data.rowData.values(userEnteredFormat(textRotation))' })`),
+    ).toEqual({
+      sheets: [
+        {
+          data: [
+            {
+              rowData: [
+                {
+                  values: [
+                    { userEnteredFormat: { textRotation: { vertical: true } } },
+                    { userEnteredFormat: { textRotation: { angle: 90 } } },
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+    expect(() => turn({ angle: 91 })).toThrow('Valid values are between -90 and 90');
+    expect(() => turn({ angle: -180 })).toThrow('Valid values are between -90 and 90');
+    expect(() => turn({ angle: 45.5 })).toThrow('TYPE_INT32');
+    expect(() => turn({ angle: 90, vertical: true })).toThrow("oneof field 'type' is already set");
+    expect(() => turn({ degrees: 90 })).toThrow('Unknown name "degrees"');
+  });
 });

@@ -90,5 +90,9 @@ describe('measureDrawing on symbols and texts', () => {
     expect(cell({ width: 40 })).toEqual(['textOverflows']);
     expect(cell({ height: 18 })).toEqual(['textOverflows']);
     expect(cell({ lines: ['Menerima'] })).toEqual(['textOverflows']);
+    const { width, height } = TEXT_CELL;
+    expect(cell({ turn: 'up', height: 40 })).toEqual(['textOverflows']);
+    expect(cell({ turn: 'up', width: 18 })).toEqual(['textOverflows']);
+    expect(cell({ turn: 'up', width: height, height: width })).toEqual([]);
   });
 });
