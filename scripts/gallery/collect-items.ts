@@ -3,6 +3,7 @@ import { findProfile } from '../../src/core/profile/profiles.ts';
 import type { Sop } from '../../src/core/sop/sop.ts';
 import { EXAMPLES } from '../../src/examples/examples.ts';
 import { GOLDEN_FOLDER, goldenDrawings } from '../golden-drawings.ts';
+import { crowdedTables } from './crowded-tables.ts';
 import { drawItem } from './draw-item.ts';
 import type { Change, GalleryItem, Group } from './gallery-data.ts';
 import { HARD_CASES } from './hard-cases.ts';
@@ -24,6 +25,7 @@ export function gallerySources(): readonly Source[] {
     }),
     ...EXAMPLES.map(({ id, title, sop }) => source('contoh', id, title, sop)),
     ...HARD_CASES.map(({ id, title, sop }) => source('sulit', id, title, sop)),
+    ...crowdedTables().map(({ id, title, sop }) => source('sulit', id, title, sop)),
     ...randomFamilies().map(({ id, title, sop }) => source('acak', id, title, sop)),
   ];
 }

@@ -1,0 +1,23 @@
+/** Twenty posts as offices write them out, with words that break in narrow columns. */
+export const LONG_POSTS: readonly string[] = [
+  'Pemohon',
+  'Petugas Front Office',
+  'Pengadministrasi Perkantoran',
+  'Analis Kebijakan Ahli Muda',
+  'Kepala Subbagian Umum dan Kepegawaian',
+  'Kepala Subbagian Perencanaan, Evaluasi dan Pelaporan',
+  'Bendahara Pengeluaran Pembantu',
+  'Pejabat Pelaksana Teknis Kegiatan',
+  'Pejabat Penatausahaan Keuangan',
+  'Kuasa Pengguna Anggaran',
+  'Kepala Bidang Perbendaharaan',
+  'Pejabat Pembuat Komitmen',
+  'Sekretaris Dinas',
+  'Kepala Dinas Pendidikan dan Kebudayaan',
+  'Asisten Administrasi Umum',
+  'Bagian Organisasi',
+  'Bagian Hukum',
+  'Sekretaris Daerah',
+  'Wakil Wali Kota',
+  'Wali Kota',
+];
