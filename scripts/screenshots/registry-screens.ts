@@ -77,6 +77,14 @@ export const REGISTRY_SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'surat',
+    play: async ({ page, open, office }) => {
+      if (!hasRegistry(office)) return null;
+      await open('/orang/staf/surat');
+      return page;
+    },
+  },
+  {
     name: 'putusan-staf',
     play: async (stage) => {
       if (!hasRegistry(stage.office)) return null;

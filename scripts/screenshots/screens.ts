@@ -96,13 +96,6 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
-    name: 'surat',
-    play: async ({ page, open }) => {
-      await open('/orang/staf/surat');
-      return page;
-    },
-  },
-  {
     name: 'surat-tulis',
     play: async ({ page, open }) => {
       await open('/orang/staf/surat/tulis');
