@@ -73,6 +73,41 @@ describe('a sheet in the browser', () => {
     await page.close();
   });
 
+  it('shows text that reads upwards along its cell, in lines that the cell holds', async () => {
+    const { world } = workspace.workspace.office;
+    const own = world.createSpreadsheet({ owner: OWNER, name: 'Tegak' });
+    const format = { textRotation: { angle: 90 }, wrapStrategy: 'WRAP', verticalAlignment: 'MIDDLE' };
+    const value = { stringValue: 'Kepala Subbagian Perencanaan, Evaluasi dan Pelaporan' };
+    const first = { sheetId: 0, dimension: 'ROWS', startIndex: 0, endIndex: 1 };
+    world.sheets.apply(OWNER, own, [
+      {
+        updateCells: {
+          start: { sheetId: 0, rowIndex: 0, columnIndex: 0 },
+          rows: [{ values: [{ userEnteredValue: value, userEnteredFormat: format }] }],
+          fields: '*',
+        },
+      },
+      { updateDimensionProperties: { range: first, properties: { pixelSize: 130 }, fields: 'pixelSize' } },
+    ]);
+    const { page, go } = await openTab(browser, workspace.address);
+    await go(`/orang/staf/lembar/${own}`);
+    const [outer, inner] = [
+      await cell(page, 0, 0).boundingBox(),
+      await cell(page, 0, 0).evaluate((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x, y, width, height };
+      }),
+    ];
+    expect(outer?.height).toBeCloseTo(130, 0);
+    expect(inner.height).toBeGreaterThan(inner.width);
+    expect(inner.y).toBeGreaterThanOrEqual(outer?.y ?? Number.NaN);
+    expect(inner.y + inner.height).toBeLessThanOrEqual((outer?.y ?? 0) + 130);
+    expect(inner.width).toBeLessThan(outer?.width ?? 0);
+    await page.close();
+  });
+
   it('takes what was copied from another spreadsheet, with its merged cells, and gives it back', async () => {
     const { page, errors } = await openSheet('staf');
     await cell(page, 37, 1).click();
