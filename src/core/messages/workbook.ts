@@ -110,7 +110,7 @@ export const WORKBOOK = {
       `PDF berisi ${found} halaman, sedangkan rencananya ${planned} halaman. Buka dokumen dan periksa pemenggalan halamannya sebelum dipakai.`,
     pagesUnknown: 'Jumlah halaman PDF tidak dapat dihitung; buka PDF dan periksa sebelum dipakai.',
     turned:
-      'Nama pelaksana ditulis tegak karena kolomnya sempit. Google Dokumen tidak mengenal tulisan tegak: periksa apakah di dokumen dan PDF nama itu tampil mendatar dengan kata terpotong. Jika ya, singkat nama pelaksana atau pakai kertas yang lebih besar; Pratinjau selalu menampilkannya tegak.',
+      'Nama pelaksana ditulis tegak karena kolomnya sempit. Google Docs tidak mengenal tulisan tegak: periksa apakah di dokumen dan PDF nama itu tampil mendatar dengan kata terpotong. Jika ya, singkat nama pelaksana atau pakai kertas yang lebih besar; Pratinjau selalu menampilkannya tegak.',
     done: 'Dokumen selesai dibuat.',
     renewed: 'Dokumen diperbarui; isi yang lama ada di File › Histori versi.',
   },
