@@ -15,6 +15,7 @@ import type { RouteFlows } from './route-grid.ts';
 import { sizeGraph } from './size-graph.ts';
 import { type SizedText, sizeRows } from './size-rows.ts';
 import { roundUp } from './table-text.ts';
+import { levelWidth } from './turn-sheet-names.ts';
 
 export interface SheetOptions {
   readonly profile: Profile;
@@ -28,7 +29,7 @@ export interface SheetOptions {
 
 /** A pixel of Google Sheets, in points. */
 const PIXEL = 0.75;
-/** Many lanes get smaller symbols, so that the table can be read without scrolling far. */
+/** Many lanes get smaller symbols and no more width than these need, so that the table can be read without scrolling far. */
 const MANY_LANES = 10;
 const HIGHEST_ROW = Number.POSITIVE_INFINITY;
 const WIDEST_PLAIN_LANE = 96;
@@ -60,7 +61,10 @@ export function drawOnSheet(sop: Sop, options: SheetOptions): readonly DrawnPage
   let rooms = plainRooms(sop.lanes.length, density);
   const memory = createRouteMemory();
   let page = solve(sized, texts, rooms, { density, measure, routeFlows, memory });
-  let laneWidths = widthsOf(page);
+  const nameWidths = sop.lanes.map(({ name }) =>
+    sop.lanes.length > MANY_LANES ? 0 : levelWidth(name, target.fontSize, measure),
+  );
+  let laneWidths = widthsOf(page, nameWidths);
   let labelled: LabelledPage | undefined;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const raised = raiseRooms(rooms, [page], laneWidths, { density, measure });
@@ -72,7 +76,7 @@ export function drawOnSheet(sop: Sop, options: SheetOptions): readonly DrawnPage
     sized = fitted;
     rooms = raised.rooms;
     page = solve(sized, texts, rooms, { density, measure, routeFlows, memory });
-    laneWidths = widthsOf(page);
+    laneWidths = widthsOf(page, nameWidths);
   }
   const columns = bordersOf(0, laneWidths);
   const height = page.rowHeights.reduce((sum, row) => sum + row, 0);
@@ -113,9 +117,12 @@ function solve(
   return solvePage(sized, texts, range, { ...options, rowStep: PIXEL, laneRooms });
 }
 
-/** All lanes alike while none needs much. */
-function widthsOf(page: SolvedPage): number[] {
-  const { laneNeeds } = page.routed;
+/** All lanes alike while none needs much; a name gets room for its words as long as that is not much either. */
+function widthsOf(page: SolvedPage, nameWidths: readonly number[]): number[] {
+  const laneNeeds = page.routed.laneNeeds.map((need, lane) => {
+    const name = nameWidths[lane] ?? 0;
+    return name > WIDEST_PLAIN_LANE ? need : Math.max(need, name);
+  });
   const widest = Math.max(0, ...laneNeeds);
   return laneNeeds.map((need) =>
     roundUp(widest <= WIDEST_PLAIN_LANE ? widest : Math.max(need, PLAIN_LANE), PIXEL),

@@ -1,6 +1,6 @@
 import type { CellRange } from '../sop/sheet-grid.ts';
 import type { SheetTable } from '../sop/sheet-table.ts';
-import { breaksWord } from '../text/break-text.ts';
+import { breaksWord, unbreakablePieces } from '../text/break-text.ts';
 import type { MeasureText } from '../text/measure-text.ts';
 import { shortestLines } from '../text/shortest-lines.ts';
 import { wrapText } from '../text/wrap-text.ts';
@@ -51,6 +51,15 @@ export function turnedHeight(
     return shortestLines(text, { mostLines, longestWord: LONGEST_WORD }, style, measure).length;
   });
   return Math.ceil((Math.max(...lengths) / SPARE_ROOM + 2 * PADDING) / POINTS_PER_PIXEL);
+}
+
+/**
+ * The width, in points, of a sheet's column in which no word of a name breaks.
+ * @param size of the bold letters, points
+ */
+export function levelWidth(name: string, size: number, measure: MeasureText): number {
+  const words = unbreakablePieces(name).map((piece) => measure(piece, { size, bold: true }));
+  return Math.max(0, ...words) / SPARE_ROOM + 2 * PADDING;
 }
 
 /** Heights of a sheet's rows with every one of these cells so high at least; a cell takes what it lacks from its last row. */

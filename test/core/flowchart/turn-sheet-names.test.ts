@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type NameCell, raisedRows, turnedHeight } from '../../../src/core/flowchart/turn-sheet-names.ts';
+import {
+  levelWidth,
+  type NameCell,
+  raisedRows,
+  turnedHeight,
+} from '../../../src/core/flowchart/turn-sheet-names.ts';
 import { measureArimo } from '../../../src/core/text/measure-arimo.ts';
 import { LONG_POSTS } from '../../generators/long-posts.ts';
 
@@ -34,6 +39,18 @@ describe('turnedHeight', () => {
           expect(height).toBeLessThan(620 / lines + 130);
         },
       ),
+    );
+  });
+});
+
+describe('levelWidth', () => {
+  it('is the least width at which no name is turned, to a point', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...LONG_POSTS), (name) => {
+        const width = levelWidth(name, 10, measureArimo);
+        expect(heightAt([name], width / 0.75)).toBeNull();
+        expect(heightAt([name], (width - 1) / 0.75)).not.toBeNull();
+      }),
     );
   });
 });
