@@ -15,7 +15,7 @@ import type { RouteFlows } from './route-grid.ts';
 import { sizeGraph } from './size-graph.ts';
 import { type SizedText, sizeRows } from './size-rows.ts';
 import { roundUp } from './table-text.ts';
-import { levelWidth } from './turn-sheet-names.ts';
+import { levelColumn } from './turn-sheet-names.ts';
 
 export interface SheetOptions {
   readonly profile: Profile;
@@ -62,7 +62,7 @@ export function drawOnSheet(sop: Sop, options: SheetOptions): readonly DrawnPage
   const memory = createRouteMemory();
   let page = solve(sized, texts, rooms, { density, measure, routeFlows, memory });
   const nameWidths = sop.lanes.map(({ name }) =>
-    sop.lanes.length > MANY_LANES ? 0 : levelWidth(name, target.fontSize, measure),
+    sop.lanes.length > MANY_LANES ? 0 : levelColumn(name, target.fontSize, measure),
   );
   let laneWidths = widthsOf(page, nameWidths);
   let labelled: LabelledPage | undefined;

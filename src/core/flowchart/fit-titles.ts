@@ -1,6 +1,7 @@
-import { breaksWord, splitParagraphs, unbreakablePieces } from '../text/break-text.ts';
+import { breaksWord, splitParagraphs } from '../text/break-text.ts';
 import type { MeasureText } from '../text/measure-text.ts';
 import { shortestLines } from '../text/shortest-lines.ts';
+import { widestWord } from '../text/widest-word.ts';
 import { wrapText } from '../text/wrap-text.ts';
 import type { NameTurn } from './density.ts';
 import { columnFor, textRoom } from './plan-columns.ts';
@@ -90,11 +91,10 @@ function turnedSize(titles: readonly Title[], preferred: number, measure: Measur
 
 /** Letters shrink before a word of the title breaks. */
 function fitLevel({ text, width, kind }: Title, preferred: number, measure: MeasureText): FittedTitle {
-  const pieces = unbreakablePieces(text);
   const bold = kind !== 'number';
   const room = textRoom(width);
   let size = preferred;
-  while (size > SMALLEST_HEADING && pieces.some((piece) => measure(piece, { size, bold }) > room + 1e-6))
+  while (size > SMALLEST_HEADING && widestWord(text, { size, bold }, measure) > room + 1e-6)
     size = Math.max(SMALLEST_HEADING, size - 0.5);
   const lines = wrapText(text, room, { size, bold }, measure);
   return { size, lines, turn: 'level', height: lines.length * size * LINE_HEIGHT + 2 * CELL_PADDING.y };

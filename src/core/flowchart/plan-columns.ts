@@ -1,7 +1,8 @@
 import type { Profile } from '../profile/profile.ts';
 import type { ColumnId, Sop } from '../sop/sop.ts';
-import { splitParagraphs, unbreakablePieces } from '../text/break-text.ts';
+import { splitParagraphs } from '../text/break-text.ts';
 import type { MeasureText } from '../text/measure-text.ts';
+import { widestWord } from '../text/widest-word.ts';
 import { wrapText } from '../text/wrap-text.ts';
 import type { TextMeasures } from './cell-lines.ts';
 import { type Density, plainSize } from './density.ts';
@@ -112,9 +113,7 @@ function laneWidths(
 
 /** The column in which no word of the name breaks. */
 function levelWidth(name: string, size: number, measure: MeasureText): number {
-  return columnFor(
-    Math.max(0, ...unbreakablePieces(name).map((piece) => measure(piece, { size, bold: true }))),
-  );
+  return columnFor(widestWord(name, { size, bold: true }, measure));
 }
 
 /** The column in which the name, turned, is not longer than it may be. */
@@ -166,8 +165,7 @@ function demandOf(
   const title = { size: headerSize(profile, density), bold: true };
   const word = Math.max(
     ...printed.map((text) => text.widestPiece),
-    ...unbreakablePieces(columnHeading(sop, profile, id)).map((piece) => measure(piece, title)),
-    0,
+    widestWord(columnHeading(sop, profile, id), title, measure),
   );
   const natural = roundUp(columnFor(Math.max(word, ...texts.map((text) => text.natural))), STEP);
   return {

@@ -1,8 +1,9 @@
 import type { CellRange } from '../sop/sheet-grid.ts';
 import type { SheetTable } from '../sop/sheet-table.ts';
-import { breaksWord, unbreakablePieces } from '../text/break-text.ts';
+import { breaksWord } from '../text/break-text.ts';
 import type { MeasureText } from '../text/measure-text.ts';
 import { shortestLines } from '../text/shortest-lines.ts';
+import { widestWord } from '../text/widest-word.ts';
 import { wrapText } from '../text/wrap-text.ts';
 
 /** The cell of a sheet that holds a lane's name. */
@@ -57,9 +58,8 @@ export function turnedHeight(
  * The width, in points, of a sheet's column in which no word of a name breaks.
  * @param size of the bold letters, points
  */
-export function levelWidth(name: string, size: number, measure: MeasureText): number {
-  const words = unbreakablePieces(name).map((piece) => measure(piece, { size, bold: true }));
-  return Math.max(0, ...words) / SPARE_ROOM + 2 * PADDING;
+export function levelColumn(name: string, size: number, measure: MeasureText): number {
+  return widestWord(name, { size, bold: true }, measure) / SPARE_ROOM + 2 * PADDING;
 }
 
 /** Heights of a sheet's rows with every one of these cells so high at least; a cell takes what it lacks from its last row. */

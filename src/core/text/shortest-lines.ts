@@ -1,5 +1,6 @@
-import { splitParagraphs, unbreakablePieces } from './break-text.ts';
+import { splitParagraphs } from './break-text.ts';
 import type { MeasureText, TextStyle } from './measure-text.ts';
+import { widestWord } from './widest-word.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** A text in lines, and the room that the longest of them was given, points. */
@@ -20,8 +21,7 @@ export function shortestLines(
 ): ShortLines {
   const whole = splitParagraphs(text).join(' ');
   const spaces = (limits.mostLines - 1) * measure(' ', style);
-  const words = unbreakablePieces(whole).map((piece) => measure(piece, style));
-  const word = Math.min(limits.longestWord, Math.max(0, ...words));
+  const word = Math.min(limits.longestWord, widestWord(whole, style, measure));
   let length = Math.ceil(Math.max(word, (measure(whole, style) - spaces) / limits.mostLines));
   for (;;) {
     const lines = wrapText(whole, length, style, measure);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  levelWidth,
+  levelColumn,
   type NameCell,
   raisedRows,
   turnedHeight,
@@ -43,11 +43,11 @@ describe('turnedHeight', () => {
   });
 });
 
-describe('levelWidth', () => {
+describe('levelColumn', () => {
   it('is the least width at which no name is turned, to a point', () => {
     fc.assert(
       fc.property(fc.constantFrom(...LONG_POSTS), (name) => {
-        const width = levelWidth(name, 10, measureArimo);
+        const width = levelColumn(name, 10, measureArimo);
         expect(heightAt([name], width / 0.75)).toBeNull();
         expect(heightAt([name], (width - 1) / 0.75)).not.toBeNull();
       }),
