@@ -5,6 +5,9 @@ const BESIDE = 1.5;
 /** Distances of a label from a level line that leaves the vertex, and from an upright one. */
 const LIFTS = [3, 4, 5, 6, 7, 8, BESIDE];
 const ASIDES = [2.75, 4.5, 7];
+/** The same for a line's later pieces. */
+const LATER_LIFTS = [BESIDE];
+const LATER_ASIDES = ASIDES.slice(0, 1);
 /** What the shoulder of a diamond keeps free of the label, measured upright. */
 const SHOULDER = 1.25;
 const STEP = 6;
@@ -13,40 +16,52 @@ const LONG_STEP = 15;
 export const NEAR = 48;
 const FARTHEST = 360;
 
+/** A box that is moved from place to place. */
+export interface MovingBox extends Box {
+  x: number;
+  y: number;
+}
+
 /**
- * Tells `see` the places for the answer of a line beside its piece `index`, from 1, seen from the vertex where it leaves
- * `source`, each with its number among those beside that piece: the places that begin near the start of the piece, or those
- * beyond {@link NEAR}.
+ * Moves `box` to the places for the answer of a line beside its piece `index`, from 1, seen from the vertex where it leaves
+ * `source`, and tells `see` the number of each among those beside that piece: the places that begin near the start of the
+ * piece, or those beyond {@link NEAR}. Nothing is made for a place, because most are never looked at twice.
  */
 export function labelPlaces(
   points: readonly Point[],
   index: number,
   source: DrawnSymbol | undefined,
-  form: LabelForm,
+  box: MovingBox,
   far: boolean,
-  see: (box: Box, order: number) => void,
+  see: (order: number) => void,
 ): void {
-  const { width, height } = form;
-  let order = 0;
-  const put = (x: number, y: number) => {
-    see({ x, y, width, height }, order);
-    order += 1;
-  };
+  const { width, height } = box;
   const [x1, y1] = points[index - 1] ?? [0, 0];
   const [x2, y2] = points[index] ?? [0, 0];
   const sign = Math.sign(x2 - x1 + y2 - y1);
-  for (const { away, shifts } of rowsBeside(points, index, source))
-    for (const shift of shifts)
-      if (shift >= NEAR !== far) order += 2;
-      else if (y1 === y2) {
-        const x = sign > 0 ? x1 + shift : x1 - shift - width;
-        put(x, y1 - away - height);
-        put(x, y1 + away);
-      } else {
-        const y = sign > 0 ? y1 + shift : y1 - shift - height;
-        put(x1 + away, y);
-        put(x1 - away - width, y);
+  let order = 0;
+  for (const away of distancesBeside(points, index)) {
+    const shoulder = shoulderAt(points, index, source, away);
+    const last = lastShift(points, index);
+    for (let shift = firstShift(shoulder); shift <= last; shift = nextShift(shift, shoulder)) {
+      if (shift >= NEAR === far) {
+        if (y1 === y2) {
+          box.x = sign > 0 ? x1 + shift : x1 - shift - width;
+          box.y = y1 - away - height;
+          see(order);
+          box.y = y1 + away;
+          see(order + 1);
+        } else {
+          box.x = x1 + away;
+          box.y = sign > 0 ? y1 + shift : y1 - shift - height;
+          see(order);
+          box.x = x1 - away - width;
+          see(order + 1);
+        }
       }
+      order += 2;
+    }
+  }
 }
 
 /** How many places there are beside a piece, whatever the form. */
@@ -55,29 +70,33 @@ export function countPlaces(
   index: number,
   source: DrawnSymbol | undefined,
 ): number {
-  return rowsBeside(points, index, source).reduce((sum, { shifts }) => sum + 2 * shifts.length, 0);
+  const last = lastShift(points, index);
+  let count = 0;
+  for (const away of distancesBeside(points, index)) {
+    const shoulder = shoulderAt(points, index, source, away);
+    for (let shift = firstShift(shoulder); shift <= last; shift = nextShift(shift, shoulder)) count += 2;
+  }
+  return count;
 }
 
-interface PlaceRow {
-  /** From the line to the label. */
-  readonly away: number;
-  readonly shifts: readonly number[];
+/** From the line to the label. */
+function distancesBeside(points: readonly Point[], index: number): readonly number[] {
+  const level = points[index - 1]?.[1] === points[index]?.[1];
+  if (index === 1) return level ? LIFTS : ASIDES;
+  return level ? LATER_LIFTS : LATER_ASIDES;
 }
 
-function rowsBeside(
+/** How far before the piece a label at that distance may start beside a diamond. */
+function shoulderAt(
   points: readonly Point[],
   index: number,
   source: DrawnSymbol | undefined,
-): readonly PlaceRow[] {
-  const [x1, y1] = points[index - 1] ?? [0, 0];
-  const [x2, y2] = points[index] ?? [0, 0];
-  const slope = index === 1 && source?.kind === 'decision' ? source.width / source.height : 0;
-  const aways = y1 === y2 ? (index === 1 ? LIFTS : [BESIDE]) : index === 1 ? ASIDES : ASIDES.slice(0, 1);
-  return aways.map((away) => {
-    const shoulder = Math.max(0, away - SHOULDER);
-    const back = y1 === y2 ? shoulder * slope : slope === 0 ? 0 : shoulder / slope;
-    return { away, shifts: shiftsAlong(Math.abs(x2 - x1) + Math.abs(y2 - y1), back) };
-  });
+  away: number,
+): number {
+  if (index !== 1 || source?.kind !== 'decision') return 0;
+  const back = Math.max(0, away - SHOULDER);
+  const slope = source.width / source.height;
+  return points[0]?.[1] === points[1]?.[1] ? back * slope : back / slope;
 }
 
 /** How far beside a symbol a label reaches that starts as far back on the shoulder as it can without leaving the row. */
@@ -93,16 +112,18 @@ interface Extent {
   readonly height: number;
 }
 
-/** Starts of a label, measured from the start of the piece; on the shoulder of a diamond it starts before it. */
-function shiftsAlong(length: number, shoulder: number): number[] {
-  const shifts = shoulder > 1 ? [-shoulder, -shoulder / 2] : [];
-  for (
-    let shift = 1;
-    shift <= Math.max(1, Math.min(length, FARTHEST));
-    shift += shift < NEAR ? STEP : LONG_STEP
-  )
-    shifts.push(shift);
-  return shifts;
+/** Starts of a label, measured from the start of the piece: two before it on the shoulder of a diamond, then along it. */
+const firstShift = (shoulder: number): number => (shoulder > 1 ? -shoulder : 1);
+
+function nextShift(shift: number, shoulder: number): number {
+  if (shift < 0) return shift === -shoulder ? -shoulder / 2 : 1;
+  return shift + (shift < NEAR ? STEP : LONG_STEP);
+}
+
+function lastShift(points: readonly Point[], index: number): number {
+  const [x1, y1] = points[index - 1] ?? [0, 0];
+  const [x2, y2] = points[index] ?? [0, 0];
+  return Math.max(1, Math.min(Math.abs(x2 - x1) + Math.abs(y2 - y1), FARTHEST));
 }
 
 /** Places for the small text at a connector: on its outer side, where no line joins it, else close beside it. */

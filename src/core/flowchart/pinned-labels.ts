@@ -34,6 +34,7 @@ export function placeAllLabels(
   const pinned = new Map<number, PlacedLabel>();
   const occupied = [...taken];
   ground.lines.forEach((line, index) => {
+    if (line.edge.labelPlace === undefined) return;
     const [form] = labelForms(line.edge.label, density, measure);
     const box = form === undefined ? null : wantedBox(ground, line, form, occupied);
     if (form === undefined || box === null) return;

@@ -3,7 +3,7 @@ import type { Density } from './density.ts';
 import type { Box, Point } from './drawing.ts';
 import { type LabelForm, labelForms } from './label-forms.ts';
 import { cellAround, footingOf, gapBetween, type LabelGround, overlaps } from './label-ground.ts';
-import { countPlaces, labelPlaces, NEAR, notePlaces } from './label-places.ts';
+import { countPlaces, labelPlaces, type MovingBox, NEAR, notePlaces } from './label-places.ts';
 
 export interface PlacedLabel {
   readonly form: LabelForm;
@@ -12,23 +12,22 @@ export interface PlacedLabel {
   readonly ground: 'clean' | 'away' | 'rule' | 'hit';
 }
 
-/** Places of one form beside one piece of the line; made when they may be needed. */
+/** Places of one form beside one piece of the line. */
 interface Batch {
+  readonly form: LabelForm;
   /** None of them has fewer faults. */
   readonly least: number;
   /** None of them reaches farther from its line. */
   readonly reach: number;
-  readonly choices: () => Choice[];
+  /** Tells of all of them, always in one order; a place holds during the call only, because they are many and few are wanted. */
+  readonly each: (see: (place: Readonly<Place>) => void) => void;
 }
 
-/** A place with what speaks against it; the least sum wins. */
-interface Choice {
-  readonly form: LabelForm;
-  readonly box: Box;
-  /** Faults of the place itself, whatever else stands there. */
-  readonly own: number;
+interface Place extends MovingBox {
+  /** Faults of its own, whatever else stands there. */
+  own: number;
   /** It lies in the cell of the symbol that the line leaves. */
-  readonly home: boolean;
+  home: boolean;
 }
 
 const FAULT = {
@@ -148,41 +147,46 @@ function batchesOf(
   const source = ground.symbols[edge?.from ?? -1];
   const home = cellAround(ground, source ?? vertex);
   const exits = (allExits.get(edge?.from ?? -1) ?? []).filter(({ from }) => from[0] !== x || from[1] !== y);
-  const choiceAt = (form: LabelForm, box: Box, faults: number): Choice => {
-    const inRow = box.y >= home.y && box.y + box.height <= home.y + home.height;
-    const inLane = box.x >= home.x && box.x + box.width <= home.x + home.width;
-    const own =
+  const judge = (place: Place, faults: number) => {
+    const inRow = place.y >= home.y && place.y + place.height <= home.y + home.height;
+    const inLane = place.x >= home.x && place.x + place.width <= home.x + home.width;
+    place.own =
       faults +
-      gapBetween(box, vertex) * FAULT.away +
+      gapBetween(place, vertex) * FAULT.away +
       (inRow ? 0 : FAULT.row) +
       (inLane ? 0 : FAULT.lane) +
-      (exits.some(({ to }) => leansTo(to, box, vertex)) ? FAULT.otherExit : 0);
-    return { form, box, own, home: inRow && inLane };
+      (exits.some(({ to }) => leansTo(to, place, vertex)) ? FAULT.otherExit : 0);
+    place.home = inRow && inLane;
   };
+  const pieces = ground.pieces[line] ?? [];
+  const counts = pieces.map((_, index) => countPlaces(points, index + 1, source));
   return labelForms(edge?.label ?? '', density, measure).flatMap((form, formOrder) => {
+    const faults = formOrder * FAULT.form;
+    const reach = form.width + form.height + BESIDE_PIECE;
     let order = 0;
-    return (ground.pieces[line] ?? []).flatMap((piece, index) => {
+    return pieces.flatMap((piece, index) => {
       const first = order;
-      order += countPlaces(points, index + 1, source);
-      const faults = formOrder * FAULT.form;
-      const reach = form.width + form.height + BESIDE_PIECE;
+      order += counts[index] ?? 0;
       return [false, true].map((far): Batch => {
-        const away = Math.max(0, (far && index === 0 ? NEAR : gapBetween(piece, vertex)) - reach);
+        const away = far && index === 0 ? NEAR : Math.max(0, gapBetween(piece, vertex) - reach);
         return {
+          form,
           least: faults + first * FAULT.order + away * FAULT.away,
           reach,
-          choices: () => {
-            const choices: Choice[] = [];
-            labelPlaces(points, index + 1, source, form, far, (box, place) => {
-              choices.push(choiceAt(form, box, faults + (first + place) * FAULT.order));
+          each: (see) => {
+            const place = placeOf(form);
+            labelPlaces(points, index + 1, source, place, far, (at) => {
+              judge(place, faults + (first + at) * FAULT.order);
+              see(place);
             });
-            return choices;
           },
         };
       });
     });
   });
 }
+
+const placeOf = ({ width, height }: LabelForm): Place => ({ x: 0, y: 0, width, height, own: 0, home: true });
 
 /** A line with an answer that leaves upright. */
 interface Exit {
@@ -216,41 +220,50 @@ function bestOf(
   taken: readonly Box[],
   own: { readonly line: number; readonly kin: ReadonlySet<number> },
 ): PlacedLabel {
-  let best: { readonly choice: Choice; readonly ground: PlacedLabel['ground'] } | undefined;
+  let best: PlacedLabel | undefined;
   let least = Number.POSITIVE_INFINITY;
+  let faults = Number.POSITIVE_INFINITY;
   for (const batch of batches) {
     if (batch.least > least) continue;
-    const choices = batch.choices();
-    // The first one is nearly always good, and then none of the others is worth the sorting.
-    bringFirst(choices);
-    for (let at = 0; at < choices.length; at++) {
-      if (at === 1) choices.sort((one, two) => one.own - two.own);
-      const choice = choices[at];
-      if (choice === undefined || choice.own > least) break;
-      const { hits, rules, nearRules, doubtful } = footingOf(ground, choice.box, taken, own);
+    const look = ({ x, y, width, height, own: ownFaults, home }: Readonly<Place>) => {
+      const box = { x, y, width, height };
+      const { hits, rules, nearRules, doubtful } = footingOf(ground, box, taken, own);
       const cost =
-        choice.own +
+        ownFaults +
         hits * FAULT.hit +
         rules * FAULT.rule +
         nearRules * FAULT.nearRule +
         (doubtful ? FAULT.doubtful : 0);
-      if (cost > least || (cost === least && choice.own >= (best?.choice.own ?? cost))) continue;
+      if (cost > least || (cost === least && ownFaults >= faults)) return;
       least = cost;
-      const strays = doubtful || !choice.home;
-      best = { choice, ground: hits > 0 ? 'hit' : rules > 0 ? 'rule' : strays ? 'away' : 'clean' };
-    }
+      faults = ownFaults;
+      const strays = doubtful || !home;
+      best = {
+        form: batch.form,
+        box,
+        ground: hits > 0 ? 'hit' : rules > 0 ? 'rule' : strays ? 'away' : 'clean',
+      };
+    };
+    // The one with the fewest faults is nearly always good, and then none of the others is worth a look.
+    const first = fewestFaults(batch);
+    look(first);
+    if (least > first.own)
+      batch.each((place) => {
+        if (place.own <= least) look(place);
+      });
   }
   if (best === undefined) throw new Error('A line with two points has places for a label.');
-  return { form: best.choice.form, box: best.choice.box, ground: best.ground };
+  return best;
 }
 
-/** Puts the choice with the fewest faults first, the first of several. */
-function bringFirst(choices: Choice[]): void {
-  let least = 0;
-  choices.forEach(({ own }, at) => {
-    if (own < (choices[least]?.own ?? own)) least = at;
+/** The first one of those with the fewest faults of their own. */
+function fewestFaults({ form, each }: Batch): Readonly<Place> {
+  const fewest = placeOf(form);
+  fewest.own = Number.POSITIVE_INFINITY;
+  each((place) => {
+    if (place.own < fewest.own) Object.assign(fewest, place);
   });
-  choices.unshift(...choices.splice(least, 1));
+  return fewest;
 }
 
 /** A place for the small text at a connector, which is added to `taken`. */
@@ -260,16 +273,19 @@ export function placeNote(
   note: { readonly forms: readonly LabelForm[]; readonly above: boolean },
   taken: Box[],
 ): PlacedLabel {
-  const choices = note.forms.flatMap((form, formOrder) =>
-    notePlaces(symbol, form, note.above).map(
-      (box, order): Choice => ({ form, box, own: formOrder + order * 0.1, home: true }),
-    ),
+  const batches = note.forms.map(
+    (form, formOrder): Batch => ({
+      form,
+      least: formOrder,
+      reach: 0,
+      each: (see) => {
+        notePlaces(symbol, form, note.above).forEach((box, order) => {
+          see({ ...box, own: formOrder + order * 0.1, home: true });
+        });
+      },
+    }),
   );
-  choices.sort((a, b) => a.own - b.own);
-  const placed = bestOf(ground, [{ least: 0, reach: 0, choices: () => choices }], taken, {
-    line: -1,
-    kin: new Set(),
-  });
+  const placed = bestOf(ground, batches, taken, { line: -1, kin: new Set() });
   taken.push(placed.box);
   return placed;
 }

@@ -1,7 +1,8 @@
-import { type Candidate, type Piece, type RouteShape, shapeOf } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
 import { createMeetings } from './meetings.ts';
 import { createMeter, pathOf } from './route-board.ts';
 import type { RouteGrid } from './route-grid.ts';
+import { NO_SHAPE, PIECE, type RouteShape, shapeWriter } from './route-shape.ts';
 import { type GridBox, gridWidth, NO_PATH, type UnitPath, type WritePath } from './unit-path.ts';
 import { NO_LIMIT } from './route-cost.ts';
 
@@ -19,9 +20,14 @@ export interface PairPricer {
 export function createPairPricer(grid: RouteGrid, write: WritePath): PairPricer {
   const meetings = createMeetings(gridWidth(grid), grid.edges.length);
   let held = -1;
-  let shape: RouteShape = { pieces: [], left: 0, right: -1, top: 0, bottom: -1 };
+  let shape: RouteShape = NO_SHAPE;
   let theirs: UnitPath = NO_PATH;
   const meter = createMeter(grid, () => theirs);
+  const writeShape = shapeWriter();
+  const shapeOf = (candidate: Candidate): RouteShape => {
+    candidate.shape ??= writeShape(candidate);
+    return candidate.shape;
+  };
   /** Places in the path that is asked about, and in the one that is held, at which they meet. */
   const places: number[] = [];
   const others: number[] = [];
@@ -47,7 +53,7 @@ export function createPairPricer(grid: RouteGrid, write: WritePath): PairPricer 
       const own = shapeOf(candidate);
       if (areApart(own, shape)) return 0;
       found = 0;
-      findMeetings(own.pieces, shape.pieces, see);
+      findMeetings(own, shape, see);
       if (found === 0) return 0;
       const path = pathOf(candidate, write);
       meter.start(edge, path, NO_LIMIT);
@@ -73,23 +79,32 @@ function comesBefore(place: number, other: number, thatPlace: number, thatOther:
 
 /** Tells `see` every node at which the pieces of two routes may meet, by its places in both. */
 function findMeetings(
-  mine: readonly Piece[],
-  theirs: readonly Piece[],
+  { pieces: mine, start, end }: RouteShape,
+  theirs: RouteShape,
   see: (place: number, other: number) => void,
 ): void {
-  for (const one of mine)
-    for (const two of theirs) {
-      const left = Math.max(one.left, two.left);
-      const right = Math.min(one.right, two.right);
+  const { pieces } = theirs;
+  for (let one = start; one < end; one += PIECE) {
+    const oneLeft = mine[one] ?? 0;
+    const oneTop = mine[one + 1] ?? 0;
+    const oneRight = mine[one + 2] ?? 0;
+    const oneBottom = mine[one + 3] ?? 0;
+    if (oneLeft > theirs.right || oneRight < theirs.left) continue;
+    if (oneTop > theirs.bottom || oneBottom < theirs.top) continue;
+    for (let two = theirs.start; two < theirs.end; two += PIECE) {
+      const left = Math.max(oneLeft, pieces[two] ?? 0);
+      const right = Math.min(oneRight, pieces[two + 2] ?? 0);
       if (left > right) continue;
-      const top = Math.max(one.top, two.top);
-      const bottom = Math.min(one.bottom, two.bottom);
+      const top = Math.max(oneTop, pieces[two + 1] ?? 0);
+      const bottom = Math.min(oneBottom, pieces[two + 3] ?? 0);
       if (top > bottom) continue;
-      see(placeOf(one, left, top), placeOf(two, left, top));
+      see(placeOf(mine, one, left, top), placeOf(pieces, two, left, top));
       if (left === right && top === bottom) continue;
-      see(placeOf(one, right, bottom), placeOf(two, right, bottom));
+      see(placeOf(mine, one, right, bottom), placeOf(pieces, two, right, bottom));
     }
+  }
 }
 
-const placeOf = ({ at, x, y }: Piece, nodeX: number, nodeY: number): number =>
-  at + Math.abs(nodeX - x) + Math.abs(nodeY - y);
+/** Unit of a piece at a node. */
+const placeOf = (pieces: Int32Array, piece: number, x: number, y: number): number =>
+  (pieces[piece + 4] ?? 0) + Math.abs(x - (pieces[piece + 5] ?? 0)) + Math.abs(y - (pieces[piece + 6] ?? 0));

@@ -1,10 +1,11 @@
 import type { Candidate } from './candidate.ts';
-import { cornersOf } from './route-pattern.ts';
+import { cornerPlaces, cornersOf } from './route-pattern.ts';
 import type { MeetingSink, SharedRun } from './meetings.ts';
 import { createOccupancy } from './occupancy.ts';
 import { ROUTE_COST } from './route-cost.ts';
 import type { GridEdge, RouteGrid } from './route-grid.ts';
 import {
+  bendAt,
   gridNodes,
   gridWidth,
   isCentreAhead,
@@ -46,7 +47,7 @@ export function createBoard(grid: RouteGrid, write: WritePath): Board {
 
 /** Written when it is first needed: most candidates are never looked at. */
 export function pathOf(candidate: Candidate, write: WritePath): UnitPath {
-  candidate.path ??= write(cornersOf(candidate));
+  candidate.path ??= write(cornersOf(candidate), cornerPlaces(candidate.turns));
   return candidate.path;
 }
 
@@ -162,11 +163,10 @@ function forkCost(grid: RouteGrid, edge: number): number {
 
 /** Piece by piece: a run may be as long as the page, but whether it lies on a centre line only changes at a bend. */
 function strangersCost(path: UnitPath, { start, end }: Readonly<SharedRun>): number {
-  const { bends } = path;
   let cost = 0;
-  for (let piece = 0; piece + 1 < bends.length; piece++) {
-    const from = bends[piece] ?? 0;
-    const steps = Math.min(end, bends[piece + 1] ?? 0) - Math.max(start, from);
+  for (let piece = 0; piece < path.pieces; piece++) {
+    const from = bendAt(path, piece);
+    const steps = Math.min(end, bendAt(path, piece + 1)) - Math.max(start, from);
     if (steps > 0)
       cost += steps * (isCentreAhead(unitAt(path, from)) ? ROUTE_COST.forbidden : ROUTE_COST.sharedStep);
   }

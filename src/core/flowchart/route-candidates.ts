@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.ts';
 import type { Obstacles } from './find-obstacles.ts';
+import { insertByCost } from './insert-by-cost.ts';
 import { meetsItself } from './meets-itself.ts';
 import { NO_LIMIT, ROUTE_COST } from './route-cost.ts';
 import { cornerPlaces, type RouteEnds, STRAIGHT, turnAt, writeCorners } from './route-pattern.ts';
@@ -81,9 +82,11 @@ function searchSides(search: Search, onlyLeave?: Side, onlyEnter?: Side): readon
         else downAndAcross(search, source, leave, target, enter, true);
       } else if (enter === 'N' || enter === 'S') downAndAcross(search, target, enter, source, leave, false);
       else acrossAndAcross(search, leave, enter);
-      kept.push(...search.found);
+      for (const candidate of search.found) kept.push(candidate);
     }
-  return kept.sort((a, b) => a.cost - b.cost).slice(0, MOST_CANDIDATES);
+  kept.sort((a, b) => a.cost - b.cost);
+  kept.length = Math.min(kept.length, MOST_CANDIDATES);
+  return kept;
 }
 
 /** The straight line between two symbols on one level or in one column, when nothing stands between them. */
@@ -216,15 +219,11 @@ function addRoute(search: Search, upright: boolean, turns: number, a = 0, b = 0,
     isUpright = !isUpright;
   }
   if (found.length > 0 && cost > search.cheapest + WORTH) return;
-  const full = found.length === MOST_OF_SIDES;
-  if (full && cost >= (found[MOST_OF_SIDES - 1]?.cost ?? 0)) return;
+  if (cost >= (found[MOST_OF_SIDES - 1]?.cost ?? NO_LIMIT)) return;
   if (turns >= FEWEST_TO_MEET) {
     writeCorners({ ends, upright, turns, a, b, c }, search.corners);
     if (meetsItself(search.corners, cornerPlaces(turns), source === target)) return;
   }
   search.cheapest = Math.min(search.cheapest, cost);
-  if (full) found.pop();
-  let place = found.length;
-  while (place > 0 && (found[place - 1]?.cost ?? 0) > cost) place -= 1;
-  found.splice(place, 0, { ends, upright, turns, a, b, c, cost, shape: null, path: null });
+  insertByCost(found, { ends, upright, turns, a, b, c, cost, shape: null, path: null }, MOST_OF_SIDES);
 }

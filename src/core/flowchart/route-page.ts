@@ -101,11 +101,12 @@ function rowRooms(
     else row.behind = note;
   }
   content.edges.forEach((edge, index) => {
+    if (edge.label === '') return;
     const source = content.symbols[edge.from];
     const row = rows[source?.row ?? -1];
     const [first, second] = routes[index]?.points ?? [];
     const [form] = labelForms(edge.label, density, measure);
-    if (edge.label === '' || source === undefined || row === undefined || form === undefined) return;
+    if (source === undefined || row === undefined || form === undefined) return;
     if (first === undefined || second === undefined) return;
     const side = sideTowards(first, second);
     const under = form.height + LABEL_CLEARANCE;

@@ -52,7 +52,7 @@ export interface TrackedRoutes {
 export function separateTracks(grid: RouteGrid, routes: readonly Route[]): TrackedRoutes {
   const width = gridWidth(grid);
   const write = pathWriter(width);
-  const paths = routes.map(({ points }) => write(points.flat()));
+  const paths = routes.map(({ points }) => write(points.flat(), 2 * points.length));
   const pieces = routes.map(piecesOf);
   const first: number[] = [];
   let count = 0;

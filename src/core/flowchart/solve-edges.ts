@@ -1,3 +1,4 @@
+import { insertByCost } from './insert-by-cost.ts';
 import { leastPrice } from './route-board.ts';
 import type { Candidate } from './candidate.ts';
 import { lay, lift, type RouteSearch, standing } from './route-search.ts';
@@ -110,12 +111,10 @@ function cheapestChoices(search: RouteSearch, edge: number, limit: number, most:
       complete &&= cost >= limit;
       continue;
     }
-    let at = list.length;
-    while (at > 0 && (list[at - 1]?.cost ?? 0) > cost) at -= 1;
-    list.splice(at, 0, { candidate, cost });
-    if (list.length <= most) continue;
+    const full = list.length === most;
+    insertByCost(list, { candidate, cost }, most);
+    if (!full) continue;
     complete = false;
-    list.pop();
     bar = list[most - 1]?.cost ?? limit;
   }
   return { list, complete };

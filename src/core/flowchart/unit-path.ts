@@ -18,12 +18,12 @@ export interface UnitPath {
   /** Where the path begins in it. */
   readonly start: number;
   readonly length: number;
-  /** Where its straight pieces begin, counted from `start`; one more, where the last ends. */
-  readonly bends: readonly number[];
+  /** Its straight pieces; behind the path stands where each of them begins, counted from `start`, and where the last ends. */
+  readonly pieces: number;
 }
 
 /** Of nothing. */
-export const NO_PATH: UnitPath = { units: new Int32Array(0), start: 0, length: 0, bends: [] };
+export const NO_PATH: UnitPath = { units: new Int32Array(0), start: 0, length: 0, pieces: 0 };
 
 const NODE_SHIFT = 7;
 const CENTRE_AHEAD = 64;
@@ -45,6 +45,10 @@ export function gridNodes(grid: RouteGrid): number {
   return gridWidth(grid) * (2 * grid.levels + 1);
 }
 
+/** Where a piece begins, or the last one ends. */
+export const bendAt = ({ units, start, length }: UnitPath, piece: number): number =>
+  units[start + length + piece] ?? 0;
+
 /** A rectangle of the grid, its edges included. */
 export interface GridBox {
   readonly left: number;
@@ -53,8 +57,8 @@ export interface GridBox {
   readonly bottom: number;
 }
 
-/** Writes a route step by step. `corners`: x and y of both ends and every corner by turns. */
-export type WritePath = (corners: readonly number[]) => UnitPath;
+/** Writes a route step by step. `corners`: x and y of both ends and every corner by turns, in the first `places` places. */
+export type WritePath = (corners: readonly number[], places: number) => UnitPath;
 
 const ROOM = 8192;
 
@@ -62,17 +66,18 @@ const ROOM = 8192;
 export function pathWriter(width: number): WritePath {
   let units = new Int32Array(ROOM);
   let used = 0;
-  return (corners) => {
-    const bends = bendsOf(corners);
-    const length = (bends[bends.length - 1] ?? 0) + 1;
-    if (used + length > units.length) {
-      units = new Int32Array(Math.max(ROOM, length));
+  return (corners, places) => {
+    const pieces = Math.max(0, places / 2 - 1);
+    const length = stepsOf(corners, places) + 1;
+    const all = length + pieces + 1;
+    if (used + all > units.length) {
+      units = new Int32Array(Math.max(ROOM, all));
       used = 0;
     }
     const start = used;
-    used += length;
-    writeUnits(corners, width, units, start);
-    return { units, start, length, bends };
+    used += all;
+    writeUnits(corners, places, width, units, start, start + length);
+    return { units, start, length, pieces };
   };
 }
 
@@ -84,24 +89,27 @@ export function atLeast(room: Int32Array<ArrayBuffer>, length: number): Int32Arr
   return larger;
 }
 
-/** Steps from its beginning to both ends of a route and to every corner. */
-function bendsOf(corners: readonly number[]): readonly number[] {
-  const bends = [0];
-  let at = 0;
-  for (let index = 2; index < corners.length; index += 2) {
-    at += Math.abs((corners[index] ?? 0) - (corners[index - 2] ?? 0));
-    at += Math.abs((corners[index + 1] ?? 0) - (corners[index - 1] ?? 0));
-    bends.push(at);
-  }
-  return bends;
+function stepsOf(corners: readonly number[], places: number): number {
+  let steps = 0;
+  for (let index = 2; index < places; index++)
+    steps += Math.abs((corners[index] ?? 0) - (corners[index - 2] ?? 0));
+  return steps;
 }
 
-function writeUnits(corners: readonly number[], width: number, units: Int32Array, start: number): void {
+/** Units from `start` on, and the beginnings of pieces from `bends` on. */
+function writeUnits(
+  corners: readonly number[],
+  places: number,
+  width: number,
+  units: Int32Array,
+  start: number,
+  bends: number,
+): void {
   let at = start;
   let back = NO_ARM;
   let x = corners[0] ?? 0;
   let y = corners[1] ?? 0;
-  for (let index = 2; index < corners.length; index += 2) {
+  for (let index = 2; index < places; index += 2) {
     const nextX = corners[index] ?? x;
     const nextY = corners[index + 1] ?? y;
     const length = Math.abs(nextX - x) + Math.abs(nextY - y);
@@ -110,6 +118,7 @@ function writeUnits(corners: readonly number[], width: number, units: Int32Array
     const ahead = ((nextX === x ? x : y) % 2 === 1 ? CENTRE_AHEAD : 0) | (arm + 1);
     const onwards = ((opposite(arm) + 1) << BACK_SHIFT) | ahead;
     let node = (y * width + x) << NODE_SHIFT;
+    units[bends + index / 2 - 1] = at - start;
     units[at] = node | ((back + 1) << BACK_SHIFT) | ahead;
     for (let next = 1; next < length; next++) {
       node += step;
@@ -120,5 +129,6 @@ function writeUnits(corners: readonly number[], width: number, units: Int32Array
     x = nextX;
     y = nextY;
   }
+  units[bends + places / 2 - 1] = at - start;
   units[at] = ((y * width + x) << NODE_SHIFT) | ((back + 1) << BACK_SHIFT);
 }
