@@ -47,14 +47,21 @@ function windowAround(search: RouteSearch, edge: number): readonly number[] {
   const present = standing(search, edge);
   lift(search, edge);
   const gains = new Map<number, number>();
-  for (const candidate of own.slice(0, ASKED)) {
-    if (candidate.cost >= present) break;
-    const sums = new Map<number, number>();
+  const sums = new Map<number, number>();
+  for (let asked = 0; asked < Math.min(own.length, ASKED); asked++) {
+    const candidate = own[asked];
+    if (candidate === undefined || candidate.cost >= present) break;
+    sums.clear();
     search.board.price(edge, candidate, NO_LIMIT, sums);
+    let blockers = 0;
+    sums.forEach((cost) => {
+      if (cost > 0) blockers += 1;
+    });
     // The fewer others a better choice asks to step aside, the more promising they are.
-    const blockers = [...sums].filter(([, cost]) => cost > 0);
-    for (const [other] of blockers)
-      gains.set(other, (gains.get(other) ?? 0) + (present - candidate.cost) / blockers.length);
+    const gain = (present - candidate.cost) / blockers;
+    sums.forEach((cost, other) => {
+      if (cost > 0) gains.set(other, (gains.get(other) ?? 0) + gain);
+    });
   }
   lay(search, edge, here);
   const partners = [...gains]

@@ -93,11 +93,15 @@ function boxesNear(
 ): readonly Box[] {
   const reach = batches.reduce((most, batch) => Math.max(most, batch.reach), 0);
   const around = boxAround(pieces);
-  return boxes.flatMap((box) =>
-    box !== undefined && overlaps(box, around, reach) && pieces.some((piece) => overlaps(box, piece, reach))
-      ? [box]
-      : [],
-  );
+  const near: Box[] = [];
+  for (const box of boxes)
+    if (
+      box !== undefined &&
+      overlaps(box, around, reach) &&
+      pieces.some((piece) => overlaps(box, piece, reach))
+    )
+      near.push(box);
+  return near;
 }
 
 function boxAround(pieces: readonly Box[]): Box {

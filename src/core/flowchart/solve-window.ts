@@ -90,9 +90,15 @@ function visit(search: WindowSearch, depth: number, cost: number, pairs: number)
   const minimum = minima[base + edge] ?? 0;
   const limit = minimum + search.lowest - floor - others;
   const choices: number[] = [];
-  for (let at = from; at < (first[edge + 1] ?? 0); at++)
-    if ((levels[level + at] ?? DEAD) < limit) choices.push(at);
-  choices.sort((a, b) => (levels[level + a] ?? 0) - (levels[level + b] ?? 0) || a - b);
+  const end = first[edge + 1] ?? 0;
+  for (let at = from; at < end; at++) {
+    const price = levels[level + at] ?? DEAD;
+    if (price >= limit) continue;
+    let place = choices.length;
+    for (; place > 0 && (levels[level + (choices[place - 1] ?? 0)] ?? 0) > price; place--)
+      choices[place] = choices[place - 1] ?? 0;
+    choices[place] = at;
+  }
   let pairsLeft = pairs;
   for (let other = 0; other < count; other++)
     if (other !== edge && taken[other] === -1) pairsLeft -= window.least[edge * count + other] ?? 0;

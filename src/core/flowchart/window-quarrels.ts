@@ -1,3 +1,5 @@
+import { insertByCost } from './insert-by-cost.ts';
+import { NO_LIMIT } from './route-cost.ts';
 import { DEAD, meetingOf, rowAt, type WindowSearch } from './window-search.ts';
 
 /** What the pairs of {@link findQuarrels} without these two edges must give up, of `total`. */
@@ -13,6 +15,13 @@ export function besides(
   return total - (partners[own] === other ? share : share + (shares[depth * count + other] ?? 0));
 }
 
+/** Two edges that cannot both have what suits them best; the more they must give up, the less it costs to settle it first. */
+interface Quarrel {
+  readonly one: number;
+  readonly two: number;
+  readonly cost: number;
+}
+
 /**
  * Looks for pairs of open edges that cannot both have what suits them best, and for what each pair must give up at least:
  * `shares` and `partners` of this depth. Every edge is in one pair at most, so that the sum, `total`, is a bound. `worst` is
@@ -24,7 +33,7 @@ export function findQuarrels(
 ): { readonly worst: number; readonly total: number } {
   const { count, taken, window, favourites, shares, partners } = search;
   const base = depth * count;
-  const found: { readonly one: number; readonly two: number; readonly price: number }[] = [];
+  const found: Quarrel[] = [];
   // Until the pairs are made, the shares are the trouble of each edge.
   shares.fill(0, base, base + count);
   partners.fill(-1, base, base + count);
@@ -40,7 +49,7 @@ export function findQuarrels(
       shares[base + one] = (shares[base + one] ?? 0) + excess;
       shares[base + two] = (shares[base + two] ?? 0) + excess;
       const price = quarrelOf(search, depth, one, two);
-      if (price > 0) found.push({ one, two, price });
+      if (price > 0) insertByCost(found, { one, two, cost: -price }, NO_LIMIT);
     }
   }
   let worst = -1;
@@ -53,15 +62,14 @@ export function findQuarrels(
     }
   }
   shares.fill(0, base, base + count);
-  found.sort((a, b) => b.price - a.price);
   let total = 0;
-  for (const { one, two, price } of found) {
+  for (const { one, two, cost } of found) {
     if (partners[base + one] !== -1 || partners[base + two] !== -1) continue;
     partners[base + one] = two;
     partners[base + two] = one;
-    shares[base + one] = price;
-    shares[base + two] = price;
-    total += price;
+    shares[base + one] = -cost;
+    shares[base + two] = -cost;
+    total -= cost;
   }
   return { worst, total };
 }
