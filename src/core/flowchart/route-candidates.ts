@@ -62,6 +62,16 @@ export function findCandidates(grid: RouteGrid, obstacles: Obstacles, edge: Grid
     : searchSides(search, undefined, undefined);
 }
 
+/** Levels and gaps of the grid, by their y, that no candidate of the edge leaves. */
+export function levelsOf(
+  { symbols }: RouteGrid,
+  { from, to }: GridEdge,
+): { readonly top: number; readonly bottom: number } {
+  const one = symbols[from]?.y ?? 0;
+  const two = symbols[to]?.y ?? one;
+  return { top: Math.min(one, two) - 1, bottom: Math.max(one, two) + 1 };
+}
+
 /** Candidates that leave and enter at these sides, or at any. */
 function searchSides(search: Search, onlyLeave?: Side, onlyEnter?: Side): readonly Candidate[] {
   const { edge, source, target } = search;

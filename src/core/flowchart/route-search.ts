@@ -2,7 +2,7 @@ import type { Candidate } from './candidate.ts';
 import { createPairPricer, type PairPricer } from './price-pairs.ts';
 import { type Board, createBoard, mostGivenBack } from './route-board.ts';
 import { findObstacles } from './find-obstacles.ts';
-import { findCandidates } from './route-candidates.ts';
+import { findCandidates, levelsOf } from './route-candidates.ts';
 import { type ForbiddenRoutes, type RouteGrid, routeKey } from './route-grid.ts';
 import { pointsOf } from './route-pattern.ts';
 import { gridWidth, pathWriter, type WritePath } from './unit-path.ts';
@@ -127,12 +127,32 @@ function reroute(search: RouteSearch, edge: number): boolean {
   return next !== current;
 }
 
-/** Lets each edge look for a better way beside all others, until none finds one. */
+/**
+ * Lets each edge look for a better way beside all others, until none finds one. An edge looks again only when another one
+ * has changed among the levels that its candidates lie on.
+ */
 export function improveAlone(search: RouteSearch, order: readonly number[]): void {
+  const { grid } = search;
+  /** By level, the number of the last change there; by edge, that of the last one before it looked. */
+  const changes = new Int32Array(2 * grid.levels + 1);
+  const seen = new Int32Array(grid.edges.length).fill(-1);
+  let last = 0;
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
-    let changed = false;
-    for (const edge of order) if (reroute(search, edge)) changed = true;
-    if (!changed) return;
+    const before = last;
+    for (const edge of order) {
+      const own = grid.edges[edge];
+      if (own === undefined) continue;
+      const { top, bottom } = levelsOf(grid, own);
+      let newest = 0;
+      for (let y = top; y <= bottom; y++) newest = Math.max(newest, changes[y] ?? 0);
+      if (newest <= (seen[edge] ?? -1)) continue;
+      if (reroute(search, edge)) {
+        last += 1;
+        changes.fill(last, top, bottom + 1);
+      }
+      seen[edge] = last;
+    }
+    if (last === before) return;
   }
 }
 
