@@ -7,7 +7,7 @@ import { NO_LIMIT } from './route-cost.ts';
 import { findCandidates } from './route-candidates.ts';
 import type { GridSymbol, RouteGrid } from './route-grid.ts';
 import { lay, type LaidRoutes, lift } from './route-search.ts';
-import { gridWidth, pathWriter } from './unit-path.ts';
+import { gridHeight, pathWriter } from './unit-path.ts';
 
 /** Routes reach so many steps of the grid beyond their ends, so others farther away do not meet them. */
 const NEAR = 1;
@@ -68,7 +68,7 @@ export function prepareSearch(sized: SizedGraph, cut: CutPage): Search {
   };
   return {
     grid,
-    board: createBoard(grid, pathWriter(gridWidth(grid))),
+    board: createBoard(grid, pathWriter(gridHeight(grid))),
     plain: all
       .filter((edge) => !joined.includes(edge) && besides(edge))
       .sort((a, b) => length(a) - length(b) || a - b),

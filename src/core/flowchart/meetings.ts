@@ -46,7 +46,7 @@ export interface Meetings {
 }
 
 /** Meetings with up to `count` paths; runs that are still open stand in one slot for each of them. */
-export function createMeetings(width: number, count: number): Meetings {
+export function createMeetings(height: number, count: number): Meetings {
   const openWalk = new Int32Array(count);
   const openStart = new Int32Array(count);
   const openOther = new Int32Array(count);
@@ -87,7 +87,7 @@ export function createMeetings(width: number, count: number): Meetings {
     const others = apart ? 2 - turn(opposite(forward), theirs) : 0;
     openWalk[other] = walk;
     openSide[other] = !apart ? 0 : mine < others ? -1 : 1;
-    openFixed[other] = apart && mine + others === 2 && isCentreLine(nodeOf(unit), forward, width) ? 1 : 0;
+    openFixed[other] = apart && mine + others === 2 && isCentreLine(nodeOf(unit), forward, height) ? 1 : 0;
   };
 
   const meet = (
@@ -117,7 +117,7 @@ export function createMeetings(width: number, count: number): Meetings {
       close(other, a, b, a === c ? d : c);
       run.end = at;
       run.otherEnd = otherAt;
-      run.endFixed = run.endFixed && isCentreLine(nodeOf(unit), a, width);
+      run.endFixed = run.endFixed && isCentreLine(nodeOf(unit), a, height);
       sink.run(other, run);
       return true;
     }
@@ -143,8 +143,8 @@ function turn(heading: Arm, arm: Arm): number {
 }
 
 /** Whether the line across a run along `arm` at this node is a centre line, on which two paths cannot step aside. */
-function isCentreLine(node: number, arm: Arm, width: number): boolean {
-  const x = node % width;
-  const y = (node - x) / width;
+function isCentreLine(node: number, arm: Arm, height: number): boolean {
+  const y = node % height;
+  const x = (node - y) / height;
   return (isVertical(arm) ? y : x) % 2 === 1;
 }

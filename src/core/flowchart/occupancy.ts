@@ -18,13 +18,13 @@ const ENTRY = 4;
 /**
  * An empty grid of `nodes` nodes for up to `count` paths. Who passes a node stands in a linked list of entries.
  */
-export function createOccupancy(nodes: number, width: number, count: number): Occupancy {
+export function createOccupancy(nodes: number, height: number, count: number): Occupancy {
   const head = new Int32Array(nodes).fill(FREE);
   const paths: (UnitPath | undefined)[] = [];
   let entries = new Int32Array(FIRST_ROOM);
   let used = 0;
   let spare = FREE;
-  const meetings = createMeetings(width, count);
+  const meetings = createMeetings(height, count);
 
   const newEntry = (): number => {
     if (spare !== FREE) {

@@ -3,7 +3,7 @@ import { createMeetings } from './meetings.ts';
 import { createMeter, pathOf } from './route-board.ts';
 import type { RouteGrid } from './route-grid.ts';
 import { NO_SHAPE, PIECE, type RouteShape, shapeWriter } from './route-shape.ts';
-import { type GridBox, gridWidth, NO_PATH, type UnitPath, type WritePath } from './unit-path.ts';
+import { type GridBox, gridHeight, NO_PATH, type UnitPath, type WritePath } from './unit-path.ts';
 import { NO_LIMIT } from './route-cost.ts';
 
 /** Prices pairs of candidates: one is held, others are asked about beside it. */
@@ -18,7 +18,7 @@ export interface PairPricer {
  * beside each other does not depend on how long they are.
  */
 export function createPairPricer(grid: RouteGrid, write: WritePath): PairPricer {
-  const meetings = createMeetings(gridWidth(grid), grid.edges.length);
+  const meetings = createMeetings(gridHeight(grid), grid.edges.length);
   let held = -1;
   let shape: RouteShape = NO_SHAPE;
   let theirs: UnitPath = NO_PATH;

@@ -7,7 +7,7 @@ import type { GridEdge, RouteGrid } from './route-grid.ts';
 import {
   bendAt,
   gridNodes,
-  gridWidth,
+  gridHeight,
   isCentreAhead,
   NO_PATH,
   nodeOf,
@@ -29,7 +29,7 @@ export interface Board {
 
 /** An empty board. `write` is that of all boards on which the same candidates lie. */
 export function createBoard(grid: RouteGrid, write: WritePath): Board {
-  const occupancy = createOccupancy(gridNodes(grid), gridWidth(grid), grid.edges.length);
+  const occupancy = createOccupancy(gridNodes(grid), gridHeight(grid), grid.edges.length);
   const meter = createMeter(grid, occupancy.pathOf);
   const givesBack = mostGivenBack(grid);
   return {
@@ -66,7 +66,7 @@ export interface Meter {
 
 /** It lives as long as the search, because prices are asked by the thousand. `pathOf`: that of another edge. */
 export function createMeter(grid: RouteGrid, pathOf: (edge: number) => UnitPath | undefined): Meter {
-  const width = gridWidth(grid);
+  const height = gridHeight(grid);
   let edge = 0;
   let path: UnitPath = NO_PATH;
   let cost = 0;
@@ -92,7 +92,7 @@ export function createMeter(grid: RouteGrid, pathOf: (edge: number) => UnitPath 
       else add(other, strangersCost(path, run) + changeOfSides(run, crossing(other)));
     },
     touch: (other, at) => {
-      if (isCentreNode(nodeOf(unitAt(path, at)), width)) add(other, ROUTE_COST.forbidden);
+      if (isCentreNode(nodeOf(unitAt(path, at)), height)) add(other, ROUTE_COST.forbidden);
     },
     enough: () => cost > most,
   };
@@ -124,9 +124,9 @@ export function mostGivenBack(grid: RouteGrid): readonly number[] {
 }
 
 /** Where two centre lines meet neither of two corners can step aside. */
-function isCentreNode(node: number, width: number): boolean {
-  const x = node % width;
-  return x % 2 === 1 && ((node - x) / width) % 2 === 1;
+function isCentreNode(node: number, height: number): boolean {
+  const y = node % height;
+  return y % 2 === 1 && ((node - y) / height) % 2 === 1;
 }
 
 /** What a shared run is: a merge into one target, a fork from one source, or two strangers side by side. */

@@ -5,7 +5,7 @@ import { findObstacles } from './find-obstacles.ts';
 import { findCandidates, levelsOf } from './route-candidates.ts';
 import { type ForbiddenRoutes, type RouteGrid, routeKey } from './route-grid.ts';
 import { pointsOf } from './route-pattern.ts';
-import { gridWidth, pathWriter, type WritePath } from './unit-path.ts';
+import { gridHeight, pathWriter, type WritePath } from './unit-path.ts';
 import { type WindowRoom, windowRoom } from './window-search.ts';
 import { NO_LIMIT } from './route-cost.ts';
 
@@ -39,7 +39,7 @@ export function prepareSearch(grid: RouteGrid, forbidden: ForbiddenRoutes): Rout
     );
     return allowed.length > 0 ? allowed : all;
   });
-  const write = pathWriter(gridWidth(grid));
+  const write = pathWriter(gridHeight(grid));
   return {
     grid,
     board: createBoard(grid, write),

@@ -7,7 +7,7 @@ import {
   backOf,
   forwardOf,
   gridNodes,
-  gridWidth,
+  gridHeight,
   isCentreAhead,
   isVertical,
   nodeOf,
@@ -50,8 +50,8 @@ export interface TrackedRoutes {
  * arises but those that the routes force.
  */
 export function separateTracks(grid: RouteGrid, routes: readonly Route[]): TrackedRoutes {
-  const width = gridWidth(grid);
-  const write = pathWriter(width);
+  const height = gridHeight(grid);
+  const write = pathWriter(height);
   const paths = routes.map(({ points }) => write(points.flat(), 2 * points.length));
   const pieces = routes.map(piecesOf);
   const first: number[] = [];
@@ -67,7 +67,7 @@ export function separateTracks(grid: RouteGrid, routes: readonly Route[]): Track
     const index = (pieces[edge] ?? []).findIndex((piece) => at >= piece.start && at < piece.end);
     return (first[edge] ?? 0) + index;
   };
-  const occupancy = createOccupancy(gridNodes(grid), width, routes.length);
+  const occupancy = createOccupancy(gridNodes(grid), height, routes.length);
   paths.forEach((path, edge) => {
     occupancy.follow(edge, path, {
       crossing: () => undefined,
@@ -91,7 +91,7 @@ export function separateTracks(grid: RouteGrid, routes: readonly Route[]): Track
         const order = orderAtTouch(
           { path, edge, at },
           { path: theirs, edge: other, at: otherAt },
-          width,
+          height,
           pieceAt,
         );
         runs.apart.push([{ mine: order.before, its: order.after, order: [order] }]);
@@ -237,12 +237,12 @@ interface Corner {
 function orderAtTouch(
   mine: Corner,
   its: Corner,
-  width: number,
+  height: number,
   pieceAt: (edge: number, at: number) => number,
 ): Order {
   const unit = unitAt(mine.path, mine.at);
-  const x = nodeOf(unit) % width;
-  const y = (nodeOf(unit) - x) / width;
+  const y = nodeOf(unit) % height;
+  const x = (nodeOf(unit) - y) / height;
   const inGap = y % 2 === 0;
   const pieceAlong = ({ path, edge, at }: Corner): number =>
     pieceAt(edge, isVertical(forwardOf(unitAt(path, at))) === inGap ? at - 1 : at);

@@ -9,7 +9,7 @@ export const isVertical = (arm: Arm): boolean => arm % 2 === 0;
 
 /**
  * A route step by step over the nodes of the corridor grid, one number a node, because prices are asked by the ten
- * thousand: the node's number `y × gridWidth + x`, whether the piece ahead lies on a centre line, the arm that points back
+ * thousand: the node's number `x × gridHeight + y`, whether the piece ahead lies on a centre line, the arm that points back
  * to the node before, and the arm that points on to the next one.
  */
 export interface UnitPath {
@@ -36,13 +36,13 @@ export const backOf = (unit: number): Arm => ((unit >> BACK_SHIFT) & ARM_BITS) -
 export const forwardOf = (unit: number): Arm => (unit & ARM_BITS) - 1;
 export const isCentreAhead = (unit: number): boolean => (unit & CENTRE_AHEAD) !== 0;
 
-export function gridWidth(grid: RouteGrid): number {
-  return 2 * grid.columns + 1;
+export function gridHeight(grid: RouteGrid): number {
+  return 2 * grid.levels + 1;
 }
 
 /** Nodes of the grid in all. */
 export function gridNodes(grid: RouteGrid): number {
-  return gridWidth(grid) * (2 * grid.levels + 1);
+  return gridHeight(grid) * (2 * grid.columns + 1);
 }
 
 /** Where a piece begins, or the last one ends. */
@@ -63,7 +63,7 @@ export type WritePath = (corners: readonly number[], places: number) => UnitPath
 const ROOM = 8192;
 
 /** Writes routes one behind the other, because they are many and most are short; new room is taken when one is full. */
-export function pathWriter(width: number): WritePath {
+export function pathWriter(height: number): WritePath {
   let units = new Int32Array(ROOM);
   let used = 0;
   return (corners, places) => {
@@ -76,7 +76,7 @@ export function pathWriter(width: number): WritePath {
     }
     const start = used;
     used += all;
-    writeUnits(corners, places, width, units, start, start + length);
+    writeUnits(corners, places, height, units, start, start + length);
     return { units, start, length, pieces };
   };
 }
@@ -100,7 +100,7 @@ function stepsOf(corners: readonly number[], places: number): number {
 function writeUnits(
   corners: readonly number[],
   places: number,
-  width: number,
+  height: number,
   units: Int32Array,
   start: number,
   bends: number,
@@ -114,10 +114,10 @@ function writeUnits(
     const nextY = corners[index + 1] ?? y;
     const length = Math.abs(nextX - x) + Math.abs(nextY - y);
     const arm = nextX === x ? (nextY < y ? 0 : 2) : nextX > x ? 1 : 3;
-    const step = (nextX === x ? Math.sign(nextY - y) * width : Math.sign(nextX - x)) << NODE_SHIFT;
+    const step = (nextX === x ? Math.sign(nextY - y) : Math.sign(nextX - x) * height) << NODE_SHIFT;
     const ahead = ((nextX === x ? x : y) % 2 === 1 ? CENTRE_AHEAD : 0) | (arm + 1);
     const onwards = ((opposite(arm) + 1) << BACK_SHIFT) | ahead;
-    let node = (y * width + x) << NODE_SHIFT;
+    let node = (x * height + y) << NODE_SHIFT;
     units[bends + index / 2 - 1] = at - start;
     units[at] = node | ((back + 1) << BACK_SHIFT) | ahead;
     for (let next = 1; next < length; next++) {
@@ -130,5 +130,5 @@ function writeUnits(
     y = nextY;
   }
   units[bends + places / 2 - 1] = at - start;
-  units[at] = ((y * width + x) << NODE_SHIFT) | ((back + 1) << BACK_SHIFT);
+  units[at] = ((x * height + y) << NODE_SHIFT) | ((back + 1) << BACK_SHIFT);
 }

@@ -5,7 +5,7 @@ import { createPairPricer } from '../../../src/core/flowchart/price-pairs.ts';
 import { createBoard } from '../../../src/core/flowchart/route-board.ts';
 import { findCandidates } from '../../../src/core/flowchart/route-candidates.ts';
 import type { GridSymbol, RouteGrid } from '../../../src/core/flowchart/route-grid.ts';
-import { gridWidth, pathWriter } from '../../../src/core/flowchart/unit-path.ts';
+import { gridHeight, pathWriter } from '../../../src/core/flowchart/unit-path.ts';
 
 const symbol = (x: number, y: number, kind: GridSymbol['kind'] = 'process'): GridSymbol => ({
   kind,
@@ -47,7 +47,7 @@ const grid: RouteGrid = {
 describe('createPairPricer', () => {
   it('prices every pair of routes as a board does that follows one of them node by node', () => {
     const obstacles = findObstacles(grid);
-    const write = pathWriter(gridWidth(grid));
+    const write = pathWriter(gridHeight(grid));
     const board = createBoard(grid, write);
     const pairs = createPairPricer(grid, write);
     const choices = grid.edges.map((own) => thinned(findCandidates(grid, obstacles, own)));
