@@ -2,7 +2,7 @@ import { type Connector, meetingsOf, prepareSearch, type Search } from './connec
 import { type ConnectorLanes, cutFlows, type SizedGraph } from './cut-flows.ts';
 import type { Density } from './density.ts';
 import type { Candidate } from './candidate.ts';
-import { ROUTE_COST } from './route-cost.ts';
+import { NO_LIMIT, ROUTE_COST } from './route-cost.ts';
 import { cheapest, lay, layAll, lift } from './route-search.ts';
 
 /** Of two lanes with lines as good the one nearer to the lane of the connector's target, so that both pages agree. */
@@ -90,7 +90,7 @@ function isTroubled(search: Search, { symbol, edges }: Connector): boolean {
   return edges.some((edge) => {
     const { cost, meetings } = meetingsOf(search, edge);
     const met = [...meetings.values()].reduce((sum, price) => sum + price, 0);
-    return cost > TROUBLE || cost + met > (search.choices(edge, x)[0]?.cost ?? 0) + TROUBLE;
+    return cost > TROUBLE || cost + met > (search.choices(edge, x)?.at(0, NO_LIMIT)?.cost ?? 0) + TROUBLE;
   });
 }
 

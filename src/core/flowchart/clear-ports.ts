@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate.ts';
+import { allChoices, listedChoices } from './route-choices.ts';
 import { ROUTE_COST } from './route-cost.ts';
 import { type GridPoint, type RouteGrid, type Side, sideTowards } from './route-grid.ts';
 import { pointsOf } from './route-pattern.ts';
@@ -44,7 +45,12 @@ function enterAtOneSide(search: RouteSearch, symbol: number, edges: readonly num
     for (let sweep = 0; sweep < MOST_SWEEPS; sweep++)
       edges.forEach((edge, index) => {
         lift(search, edge);
-        const found = cheapest(search, edge, allowed[index] ?? [], search.givesBack[edge] ?? 0);
+        const found = cheapest(
+          search,
+          edge,
+          listedChoices(allowed[index] ?? []),
+          search.givesBack[edge] ?? 0,
+        );
         if (found.best !== undefined) lay(search, edge, found.best);
       });
     const tried = edges.map((edge) => search.chosen[edge]);
@@ -60,7 +66,7 @@ function enterAtOneSide(search: RouteSearch, symbol: number, edges: readonly num
 /** The edge's choices that enter the symbol at this side, or leave it at another. */
 function choicesFor(search: RouteSearch, edge: number, symbol: number, side: Side): readonly Candidate[] {
   const { from, to } = search.grid.edges[edge] ?? {};
-  return (search.choices[edge] ?? []).filter((candidate) => {
+  return allChoices(search.choices[edge]).filter((candidate) => {
     const points = pointsOf(candidate);
     const [first = NOWHERE, second = NOWHERE] = points;
     const [beforeLast = NOWHERE, last = NOWHERE] = points.slice(-2);

@@ -2,9 +2,8 @@ import type { CutPage, SizedGraph } from './cut-flows.ts';
 import { placeSymbols } from './place-symbols.ts';
 import { createBoard } from './route-board.ts';
 import { findObstacles } from './find-obstacles.ts';
-import type { Candidate } from './candidate.ts';
 import { NO_LIMIT } from './route-cost.ts';
-import { findCandidates } from './route-candidates.ts';
+import { type Choices, findChoices } from './route-choices.ts';
 import type { GridSymbol, RouteGrid } from './route-grid.ts';
 import { lay, type LaidRoutes, lift } from './route-search.ts';
 import { gridHeight, pathWriter } from './unit-path.ts';
@@ -31,7 +30,7 @@ export interface Search extends LaidRoutes {
   readonly columns: readonly number[];
   /** Lane by symbol, of connectors. */
   readonly lane: number[];
-  readonly choices: (edge: number, x: number | null) => readonly Candidate[];
+  readonly choices: (edge: number, x: number | null) => Choices | undefined;
 }
 
 export function prepareSearch(sized: SizedGraph, cut: CutPage): Search {
@@ -41,14 +40,22 @@ export function prepareSearch(sized: SizedGraph, cut: CutPage): Search {
   const isConnector = (symbol: number) => grid.symbols[symbol]?.kind === 'connector';
   // Nothing but connectors stands on their levels, so they are in nobody's way wherever they stand.
   const obstacles = findObstacles({ ...grid, symbols: grid.symbols.filter((_, at) => !isConnector(at)) });
-  const known = new Map<string, readonly Candidate[]>();
-  const choices = (edge: number, x: number | null): readonly Candidate[] => {
+  const known = new Map<string, Choices>();
+  const moved = new Map<number, RouteGrid>();
+  const gridAt = (x: number): RouteGrid => {
+    const before = moved.get(x);
+    if (before !== undefined) return before;
+    const symbols = grid.symbols.map((symbol) => atColumn(symbol, x));
+    moved.set(x, { ...grid, symbols });
+    return { ...grid, symbols };
+  };
+  const choices = (edge: number, x: number | null): Choices | undefined => {
     const key = `${edge} ${x}`;
     const before = known.get(key);
     if (before !== undefined) return before;
     const own = grid.edges[edge];
-    const symbols = x === null ? grid.symbols : grid.symbols.map((symbol) => atColumn(symbol, x));
-    const found = own === undefined ? [] : findCandidates({ ...grid, symbols }, obstacles, own);
+    if (own === undefined) return undefined;
+    const found = findChoices(x === null ? grid : gridAt(x), obstacles, own);
     known.set(key, found);
     return found;
   };

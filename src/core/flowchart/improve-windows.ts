@@ -41,16 +41,15 @@ const stateOf = (search: RouteSearch, edges: readonly number[]): WindowState =>
 
 /** The edge, and those that most stand in the way of its better choices. */
 function windowAround(search: RouteSearch, edge: number): readonly number[] {
-  const own = search.choices[edge] ?? [];
   const here = search.chosen[edge];
   if (here === undefined) return [edge];
   const present = standing(search, edge);
   lift(search, edge);
   const gains = new Map<number, number>();
   const sums = new Map<number, number>();
-  for (let asked = 0; asked < Math.min(own.length, ASKED); asked++) {
-    const candidate = own[asked];
-    if (candidate === undefined || candidate.cost >= present) break;
+  for (let rank = 0; rank < ASKED; rank++) {
+    const candidate = search.choices[edge]?.at(rank, present);
+    if (candidate === undefined) break;
     sums.clear();
     search.board.price(edge, candidate, NO_LIMIT, sums);
     let blockers = 0;
@@ -74,6 +73,6 @@ function windowAround(search: RouteSearch, edge: number): readonly number[] {
 
 /** An edge is content when it has its cheapest pattern and nothing disturbs it. */
 function isContent(search: RouteSearch, edge: number): boolean {
-  const own = search.choices[edge]?.[0]?.cost ?? 0;
+  const own = search.choices[edge]?.at(0, NO_LIMIT)?.cost ?? 0;
   return standing(search, edge) <= own + CONTENT;
 }

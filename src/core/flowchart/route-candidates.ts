@@ -31,14 +31,22 @@ interface Search {
   sides: number;
   /** The cheapest candidate of all so far. */
   cheapest: number;
+  /** What costs more than this above the cheapest is not wanted. */
+  readonly worth: number;
   /** Room to write a route down in. */
   readonly corners: number[];
 }
 
 /**
- * All routes of at most four bends worth looking at, cheapest first. There is always one: gap, channel, gap.
+ * All routes of at most four bends worth looking at, cheapest first. There is always one: gap, channel, gap. `worth`: only
+ * the first of them, those that cost no more than this above the cheapest.
  */
-export function findCandidates(grid: RouteGrid, obstacles: Obstacles, edge: GridEdge): readonly Candidate[] {
+export function findCandidates(
+  grid: RouteGrid,
+  obstacles: Obstacles,
+  edge: GridEdge,
+  worth = NO_LIMIT,
+): readonly Candidate[] {
   const source = grid.symbols[edge.from];
   const target = grid.symbols[edge.to];
   if (source === undefined || target === undefined) return [];
@@ -52,6 +60,7 @@ export function findCandidates(grid: RouteGrid, obstacles: Obstacles, edge: Grid
     found: [],
     sides: 0,
     cheapest: NO_LIMIT,
+    worth,
     corners: [],
   };
   const bar = edge.bar ? straightBar(search) : null;
@@ -76,6 +85,8 @@ export function levelsOf(
 function searchSides(search: Search, onlyLeave?: Side, onlyEnter?: Side): readonly Candidate[] {
   const { edge, source, target } = search;
   const kept: Candidate[] = [];
+  const direct =
+    Math.abs(target.x - source.x) * ROUTE_COST.across + Math.abs(target.y - source.y) * ROUTE_COST.down;
   const aside = source.kind === 'decision' && NEGATIVE.test(edge.label);
   for (const leave of LEAVING)
     for (const enter of ENTERING) {
@@ -87,6 +98,7 @@ function searchSides(search: Search, onlyLeave?: Side, onlyEnter?: Side): readon
         sideCost(source, leave, ROUTE_COST.leave) +
         sideCost(target, enter, ROUTE_COST.enter) +
         (aside && leave === 'S' ? ROUTE_COST.negativeDown : 0);
+      if (search.sides + direct > search.cheapest + search.worth) continue;
       if (leave === 'N' || leave === 'S') {
         if (enter === 'N' || enter === 'S') downAndDown(search, leave, enter);
         else downAndAcross(search, source, leave, target, enter, true);
@@ -95,7 +107,9 @@ function searchSides(search: Search, onlyLeave?: Side, onlyEnter?: Side): readon
       for (const candidate of search.found) kept.push(candidate);
     }
   kept.sort((a, b) => a.cost - b.cost);
-  kept.length = Math.min(kept.length, MOST_CANDIDATES);
+  let wanted = Math.min(kept.length, MOST_CANDIDATES);
+  while (wanted > 0 && (kept[wanted - 1]?.cost ?? 0) > search.cheapest + search.worth) wanted -= 1;
+  kept.length = wanted;
   return kept;
 }
 
@@ -228,7 +242,7 @@ function addRoute(search: Search, upright: boolean, turns: number, a = 0, b = 0,
     else x = to;
     isUpright = !isUpright;
   }
-  if (found.length > 0 && cost > search.cheapest + WORTH) return;
+  if (cost > search.cheapest + (found.length > 0 ? Math.min(WORTH, search.worth) : search.worth)) return;
   if (cost >= (found[MOST_OF_SIDES - 1]?.cost ?? NO_LIMIT)) return;
   if (turns >= FEWEST_TO_MEET) {
     writeCorners({ ends, upright, turns, a, b, c }, search.corners);

@@ -1,8 +1,9 @@
 import type { Candidate } from './candidate.ts';
+import { allChoices, type Choices, findChoices, listedChoices } from './route-choices.ts';
 import { createPairPricer, type PairPricer } from './price-pairs.ts';
 import { type Board, createBoard, mostGivenBack } from './route-board.ts';
 import { findObstacles } from './find-obstacles.ts';
-import { findCandidates, levelsOf } from './route-candidates.ts';
+import { levelsOf } from './route-candidates.ts';
 import { type ForbiddenRoutes, type RouteGrid, routeKey } from './route-grid.ts';
 import { pointsOf } from './route-pattern.ts';
 import { gridHeight, pathWriter, type WritePath } from './unit-path.ts';
@@ -23,8 +24,7 @@ export interface RouteSearch extends LaidRoutes {
   readonly pairs: PairPricer;
   readonly write: WritePath;
   readonly room: WindowRoom;
-  /** Cheapest first. */
-  readonly choices: readonly (readonly Candidate[])[];
+  readonly choices: readonly Choices[];
   /** For each edge, the most that merges and forks can take off its cost. */
   readonly givesBack: readonly number[];
 }
@@ -32,12 +32,12 @@ export interface RouteSearch extends LaidRoutes {
 export function prepareSearch(grid: RouteGrid, forbidden: ForbiddenRoutes): RouteSearch {
   const obstacles = findObstacles(grid);
   const choices = grid.edges.map((edge, index) => {
-    const all = findCandidates(grid, obstacles, edge);
+    const all = findChoices(grid, obstacles, edge);
     if (forbidden.size === 0) return all;
-    const allowed = all.filter(
+    const allowed = allChoices(all).filter(
       (candidate) => !forbidden.has(routeKey(index, { points: pointsOf(candidate) })),
     );
-    return allowed.length > 0 ? allowed : all;
+    return allowed.length > 0 ? listedChoices(allowed) : all;
   });
   const write = pathWriter(gridHeight(grid));
   return {
@@ -78,18 +78,19 @@ export function layAll(
   }, 0);
 }
 
-/** The cheapest of the choices, which go from cheap to dear, beside what lies; none when all cost `limit` or more. */
+/** The cheapest of the choices beside what lies; none when all cost `limit` or more. */
 export function cheapest(
   { board }: LaidRoutes,
   edge: number,
-  choices: readonly Candidate[],
+  choices: Choices | undefined,
   givesBack: number,
   limit = NO_LIMIT,
 ): { readonly best: Candidate | undefined; readonly cost: number } {
   let best: Candidate | undefined;
   let least = limit;
-  for (const candidate of choices) {
-    if (candidate.cost - givesBack >= least) break;
+  for (let rank = 0; ; rank++) {
+    const candidate = choices?.at(rank, least + givesBack);
+    if (candidate === undefined) break;
     const cost = candidate.cost + board.price(edge, candidate, least - candidate.cost);
     if (cost >= least) continue;
     best = candidate;
@@ -121,7 +122,7 @@ function reroute(search: RouteSearch, edge: number): boolean {
   const current = search.chosen[edge];
   const least = current === undefined ? NO_LIMIT : standing(search, edge);
   if (current !== undefined) lift(search, edge);
-  const { best } = cheapest(search, edge, search.choices[edge] ?? [], search.givesBack[edge] ?? 0, least);
+  const { best } = cheapest(search, edge, search.choices[edge], search.givesBack[edge] ?? 0, least);
   const next = best ?? current;
   if (next !== undefined) lay(search, edge, next);
   return next !== current;

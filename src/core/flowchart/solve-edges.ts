@@ -1,4 +1,5 @@
 import { insertByCost } from './insert-by-cost.ts';
+import { NO_LIMIT } from './route-cost.ts';
 import { leastPrice } from './route-board.ts';
 import type { Candidate } from './candidate.ts';
 import { lay, lift, type RouteSearch, standing } from './route-search.ts';
@@ -80,7 +81,7 @@ function priceChoices(
   // Own costs, less what lies still can give back at most.
   const floors = edges.map((edge, index) => {
     const among = least.subarray(index * edges.length, (index + 1) * edges.length).reduce((a, b) => a + b, 0);
-    return (search.choices[edge]?.[0]?.cost ?? 0) - (search.givesBack[edge] ?? 0) - among;
+    return (search.choices[edge]?.at(0, NO_LIMIT)?.cost ?? 0) - (search.givesBack[edge] ?? 0) - among;
   });
   const slack = present - inside - sum(floors);
   const priced = edges.map((edge, index) =>
@@ -101,11 +102,10 @@ function cheapestChoices(search: RouteSearch, edge: number, limit: number, most:
   const list: PricedChoice[] = [];
   let complete = true;
   let bar = limit;
-  for (const candidate of search.choices[edge] ?? []) {
-    if (candidate.cost - (search.givesBack[edge] ?? 0) >= bar) {
-      complete &&= bar === limit;
-      break;
-    }
+  const givesBack = search.givesBack[edge] ?? 0;
+  for (let rank = 0; ; rank++) {
+    const candidate = search.choices[edge]?.at(rank, bar + givesBack);
+    if (candidate === undefined) break;
     const cost = candidate.cost + search.board.price(edge, candidate, bar - candidate.cost);
     if (cost >= bar) {
       complete &&= cost >= limit;
