@@ -11,7 +11,7 @@ export interface Choices {
 }
 
 /** Candidates that cost no more than this above the cheapest are found at once. */
-const WORTH_AT_ONCE = 3 * ROUTE_COST.bend;
+const WORTH_AT_ONCE = 2 * ROUTE_COST.bend;
 
 /** Most edges only ever look at a few of their candidates, so the dear ones are found when somebody asks for them. */
 export function findChoices(grid: RouteGrid, obstacles: Obstacles, edge: GridEdge): Choices {
