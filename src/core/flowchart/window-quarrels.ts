@@ -48,7 +48,7 @@ export function findQuarrels(
       if (excess <= 0) continue;
       shares[base + one] = (shares[base + one] ?? 0) + excess;
       shares[base + two] = (shares[base + two] ?? 0) + excess;
-      const price = quarrelOf(search, depth, one, two);
+      const price = quarrelOf(search, depth, one, two, excess);
       if (price > 0) insertByCost(found, { one, two, cost: -price }, NO_LIMIT);
     }
   }
@@ -74,15 +74,15 @@ export function findQuarrels(
   return { worst, total };
 }
 
-/** The least that two edges together cost more than each by itself. */
-function quarrelOf(search: WindowSearch, depth: number, one: number, two: number): number {
+/** The least that two edges together cost more than each by itself: `most` with their favourite choices. */
+function quarrelOf(search: WindowSearch, depth: number, one: number, two: number, most: number): number {
   const { window, count, first, levels, minima } = search;
   const level = depth * search.size;
   const least = window.least[one * count + two] ?? 0;
   const lowOne = minima[depth * count + one] ?? 0;
   const lowTwo = minima[depth * count + two] ?? 0;
   const [start, end] = [first[two] ?? 0, first[two + 1] ?? 0];
-  let price = DEAD;
+  let price = most;
   for (let s = first[one] ?? 0; s < (first[one + 1] ?? 0); s++) {
     const more = (levels[level + s] ?? DEAD) - lowOne;
     if (more >= price) continue;
