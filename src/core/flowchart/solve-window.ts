@@ -1,10 +1,9 @@
 import { besides, findQuarrels } from './window-quarrels.ts';
 import {
   DEAD,
-  meetingOf,
   openSearch,
   type RouteWindow,
-  rowAt,
+  settle,
   type WindowRoom,
   type WindowSearch,
   windowRoom,
@@ -65,7 +64,8 @@ function visit(search: WindowSearch, depth: number, cost: number, pairs: number)
     let favourite = 0;
     const end = first[edge + 1] ?? 0;
     for (let at = first[edge] ?? 0; at < end; at++) {
-      const price = levels[level + at] ?? DEAD;
+      if ((levels[level + at] ?? DEAD) >= minimum) continue;
+      const price = settle(search, depth, edge, at, minimum);
       if (price >= minimum) continue;
       minimum = price;
       favourite = at;
@@ -92,7 +92,7 @@ function visit(search: WindowSearch, depth: number, cost: number, pairs: number)
   const choices: number[] = [];
   const end = first[edge + 1] ?? 0;
   for (let at = from; at < end; at++) {
-    const price = levels[level + at] ?? DEAD;
+    const price = settle(search, depth, edge, at, limit);
     if (price >= limit) continue;
     let place = choices.length;
     for (; place > 0 && (levels[level + (choices[place - 1] ?? 0)] ?? 0) > price; place--)
@@ -125,26 +125,29 @@ interface Decision {
   readonly total: number;
 }
 
-/** Adds what the decided choice costs with every choice of the open edges, on the next level. */
+/** Carries what is known of the choices of open edges over to the next level, where one more edge is decided. */
 function spread(search: WindowSearch, { depth, edge, at, floor, total }: Decision): void {
-  const { window, count, first, taken, levels, size, minima } = search;
+  const { window, count, first, taken, levels, known, limits, size, minima } = search;
   const from = depth * size;
   const to = from + size;
-  const row = rowAt(search, at);
+  search.decided[depth] = edge;
+  search.decidedAt[depth] = at;
   for (let other = 0; other < count; other++) {
     if (taken[other] !== -1) continue;
+    // The least of the pair is in the floor already.
     const least = window.least[edge * count + other] ?? 0;
     const room =
       search.lowest -
       floor -
       besides(search, depth, total, edge, other) +
       (minima[depth * count + other] ?? 0);
+    const limit = Math.min(room + least, DEAD);
+    limits[(depth + 1) * count + other] = limit;
     const end = first[other + 1] ?? 0;
     for (let place = first[other] ?? 0; place < end; place++) {
       const cost = levels[from + place] ?? DEAD;
-      // The least of the pair is in the floor already.
-      const sum = cost >= room ? DEAD : cost + meetingOf(search, edge, at, row, other, place);
-      levels[to + place] = sum - least < room ? sum : DEAD;
+      levels[to + place] = cost === DEAD || cost + least >= limit ? DEAD : cost + least;
+      known[to + place] = known[from + place] ?? 0;
     }
   }
 }

@@ -15,12 +15,14 @@ export interface RouteWindow {
 /** Room to reckon in, used again for window after window. */
 export interface WindowRoom {
   levels: Int32Array<ArrayBuffer>;
+  known: Int32Array<ArrayBuffer>;
   rows: Int32Array<ArrayBuffer>;
   edges: Int32Array<ArrayBuffer>;
 }
 
 export const windowRoom = (): WindowRoom => ({
   levels: new Int32Array(0),
+  known: new Int32Array(0),
   rows: new Int32Array(0),
   edges: new Int32Array(0),
 });
@@ -35,8 +37,14 @@ export interface WindowSearch {
   /** Where the choices of each edge begin in a level; one more, where they end. */
   readonly first: readonly number[];
   readonly size: number;
-  /** At `depth × size + choice`: cost of every choice with the decided edges; {@link DEAD} for what is hopeless. */
+  /**
+   * At `depth × size + choice`: cost of every choice with the first `known` of the decided edges, and the least that it can
+   * cost with the others; {@link DEAD} for what is hopeless. See {@link settle}.
+   */
   readonly levels: Int32Array;
+  readonly known: Int32Array;
+  /** At `depth × count + edge`: what costs as much is hopeless. */
+  readonly limits: Int32Array;
   /** By choice, the place in `rows` of its meetings with all choices, as far as they were asked for; -1: nowhere yet. */
   readonly rowOf: Int32Array;
   readonly room: WindowRoom;
@@ -50,6 +58,9 @@ export interface WindowSearch {
   readonly partners: Int32Array;
   /** Decided choice of each edge, -1 while it is open. */
   readonly taken: Int32Array;
+  /** The decided edges in their order, and the places of their choices in a level. */
+  readonly decided: Int32Array;
+  readonly decidedAt: Int32Array;
   best: readonly number[] | null;
   lowest: number;
   tries: number;
@@ -63,7 +74,7 @@ export const DEAD = 0x3fffffff;
 const UNKNOWN = -0x40000000;
 const FIRST_ROWS = 16;
 /** Lists in the room for edges. */
-const EDGE_LISTS = 4;
+const EDGE_LISTS = 5;
 
 export function openSearch(
   window: RouteWindow,
@@ -77,6 +88,8 @@ export function openSearch(
   const size = first[count] ?? 0;
   const each = (count + 1) * count;
   room.levels = atLeast(room.levels, (count + 1) * size);
+  room.known = atLeast(room.known, (count + 1) * size);
+  room.known.fill(0, 0, size);
   room.rows = atLeast(room.rows, FIRST_ROWS * size);
   room.edges = atLeast(room.edges, EDGE_LISTS * each);
   window.alone.forEach((costs, edge) => {
@@ -89,6 +102,7 @@ export function openSearch(
     first,
     size,
     levels: room.levels,
+    known: room.known,
     rowOf: new Int32Array(size).fill(-1),
     room,
     rowsUsed: 0,
@@ -96,6 +110,9 @@ export function openSearch(
     favourites: list(1),
     shares: list(2),
     partners: list(3),
+    limits: list(4).fill(DEAD, 0, count),
+    decided: new Int32Array(count),
+    decidedAt: new Int32Array(count),
     taken: new Int32Array(count).fill(-1),
     best: null,
     lowest: bound,
@@ -122,6 +139,36 @@ export function meetingOf(
   const meeting = window.meeting(other, place - (first[other] ?? 0));
   search.room.rows[row + place] = meeting;
   return meeting;
+}
+
+/**
+ * Cost of a choice of an open edge with all decided edges: known for sure where it is below `limit`, else no less than that.
+ * Meetings are priced only as far as somebody needs them.
+ */
+export function settle(
+  search: WindowSearch,
+  depth: number,
+  edge: number,
+  place: number,
+  limit: number,
+): number {
+  const { levels, known, decided, decidedAt, window, count } = search;
+  const here = depth * search.size + place;
+  let cost = levels[here] ?? DEAD;
+  let next = known[here] ?? depth;
+  if (next === depth || cost >= limit) return cost;
+  const hopeless = search.limits[depth * count + edge] ?? DEAD;
+  while (next < depth && cost < limit && cost < hopeless) {
+    const other = decided[next] ?? 0;
+    const at = decidedAt[next] ?? 0;
+    const least = window.least[other * count + edge] ?? 0;
+    cost += meetingOf(search, other, at, rowAt(search, at), edge, place) - least;
+    next += 1;
+  }
+  if (cost >= hopeless) cost = DEAD;
+  levels[here] = cost;
+  known[here] = next;
+  return cost;
 }
 
 /** Where the meetings of a choice stand. */
