@@ -2,8 +2,15 @@ import type { Candidate } from './candidate.ts';
 import { createMeetings } from './meetings.ts';
 import { createMeter, pathOf } from './route-board.ts';
 import type { RouteGrid } from './route-grid.ts';
-import { NO_SHAPE, PIECE, type RouteShape, shapeWriter } from './route-shape.ts';
-import { type GridBox, gridHeight, NO_PATH, type UnitPath, type WritePath } from './unit-path.ts';
+import {
+  FIRST_UNIT,
+  type GridBox,
+  gridHeight,
+  NO_PATH,
+  PIECE,
+  type UnitPath,
+  type WritePath,
+} from './unit-path.ts';
 import { NO_LIMIT } from './route-cost.ts';
 
 /** Prices pairs of candidates: one is held, others are asked about beside it. */
@@ -20,14 +27,8 @@ export interface PairPricer {
 export function createPairPricer(grid: RouteGrid, write: WritePath): PairPricer {
   const meetings = createMeetings(gridHeight(grid), grid.edges.length);
   let held = -1;
-  let shape: RouteShape = NO_SHAPE;
   let theirs: UnitPath = NO_PATH;
   const meter = createMeter(grid, () => theirs);
-  const writeShape = shapeWriter();
-  const shapeOf = (candidate: Candidate): RouteShape => {
-    candidate.shape ??= writeShape(candidate);
-    return candidate.shape;
-  };
   /** Places in the path that is asked about, and in the one that is held, at which they meet. */
   const places: number[] = [];
   const others: number[] = [];
@@ -46,16 +47,14 @@ export function createPairPricer(grid: RouteGrid, write: WritePath): PairPricer 
   return {
     hold: (edge, candidate) => {
       held = edge;
-      shape = shapeOf(candidate);
       theirs = pathOf(candidate, write);
     },
     price: (edge, candidate) => {
-      const own = shapeOf(candidate);
-      if (areApart(own, shape)) return 0;
-      found = 0;
-      findMeetings(own, shape, see);
-      if (found === 0) return 0;
       const path = pathOf(candidate, write);
+      if (areApart(path, theirs)) return 0;
+      found = 0;
+      findMeetings(path, theirs, see);
+      if (found === 0) return 0;
       meter.start(edge, path, NO_LIMIT);
       meetings.begin();
       for (let at = 0; at < found; at++) {
@@ -79,32 +78,34 @@ function comesBefore(place: number, other: number, thatPlace: number, thatOther:
 
 /** Tells `see` every node at which the pieces of two routes may meet, by its places in both. */
 function findMeetings(
-  { pieces: mine, start, end }: RouteShape,
-  theirs: RouteShape,
+  { units: mine, pieces, end }: UnitPath,
+  theirs: UnitPath,
   see: (place: number, other: number) => void,
 ): void {
-  const { pieces } = theirs;
-  for (let one = start; one < end; one += PIECE) {
+  const { units } = theirs;
+  for (let one = pieces; one < end; one += PIECE) {
     const oneLeft = mine[one] ?? 0;
     const oneTop = mine[one + 1] ?? 0;
     const oneRight = mine[one + 2] ?? 0;
     const oneBottom = mine[one + 3] ?? 0;
     if (oneLeft > theirs.right || oneRight < theirs.left) continue;
     if (oneTop > theirs.bottom || oneBottom < theirs.top) continue;
-    for (let two = theirs.start; two < theirs.end; two += PIECE) {
-      const left = Math.max(oneLeft, pieces[two] ?? 0);
-      const right = Math.min(oneRight, pieces[two + 2] ?? 0);
+    for (let two = theirs.pieces; two < theirs.end; two += PIECE) {
+      const left = Math.max(oneLeft, units[two] ?? 0);
+      const right = Math.min(oneRight, units[two + 2] ?? 0);
       if (left > right) continue;
-      const top = Math.max(oneTop, pieces[two + 1] ?? 0);
-      const bottom = Math.min(oneBottom, pieces[two + 3] ?? 0);
+      const top = Math.max(oneTop, units[two + 1] ?? 0);
+      const bottom = Math.min(oneBottom, units[two + 3] ?? 0);
       if (top > bottom) continue;
-      see(placeOf(mine, one, left, top), placeOf(pieces, two, left, top));
+      see(placeOf(mine, one, left, top), placeOf(units, two, left, top));
       if (left === right && top === bottom) continue;
-      see(placeOf(mine, one, right, bottom), placeOf(pieces, two, right, bottom));
+      see(placeOf(mine, one, right, bottom), placeOf(units, two, right, bottom));
     }
   }
 }
 
 /** Unit of a piece at a node. */
-const placeOf = (pieces: Int32Array, piece: number, x: number, y: number): number =>
-  (pieces[piece + 4] ?? 0) + Math.abs(x - (pieces[piece + 5] ?? 0)) + Math.abs(y - (pieces[piece + 6] ?? 0));
+const placeOf = (units: Int32Array, piece: number, x: number, y: number): number =>
+  (units[piece + FIRST_UNIT] ?? 0) +
+  Math.abs(x - (units[piece + 5] ?? 0)) +
+  Math.abs(y - (units[piece + 6] ?? 0));

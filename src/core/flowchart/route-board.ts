@@ -1,16 +1,17 @@
 import type { Candidate } from './candidate.ts';
-import { cornerPlaces, cornersOf } from './route-pattern.ts';
+import { cornersOf } from './route-pattern.ts';
 import type { MeetingSink, SharedRun } from './meetings.ts';
 import { createOccupancy } from './occupancy.ts';
 import { ROUTE_COST } from './route-cost.ts';
 import type { GridEdge, RouteGrid } from './route-grid.ts';
 import {
-  bendAt,
+  FIRST_UNIT,
   gridNodes,
   gridHeight,
   isCentreAhead,
   NO_PATH,
   nodeOf,
+  PIECE,
   type UnitPath,
   unitAt,
   type WritePath,
@@ -47,7 +48,7 @@ export function createBoard(grid: RouteGrid, write: WritePath): Board {
 
 /** Written when it is first needed: most candidates are never looked at. */
 export function pathOf(candidate: Candidate, write: WritePath): UnitPath {
-  candidate.path ??= write(cornersOf(candidate), cornerPlaces(candidate.turns));
+  candidate.path ??= write(cornersOf(candidate));
   return candidate.path;
 }
 
@@ -164,9 +165,10 @@ function forkCost(grid: RouteGrid, edge: number): number {
 /** Piece by piece: a run may be as long as the page, but whether it lies on a centre line only changes at a bend. */
 function strangersCost(path: UnitPath, { start, end }: Readonly<SharedRun>): number {
   let cost = 0;
-  for (let piece = 0; piece < path.pieces; piece++) {
-    const from = bendAt(path, piece);
-    const steps = Math.min(end, bendAt(path, piece + 1)) - Math.max(start, from);
+  const { units, pieces } = path;
+  for (let piece = pieces + FIRST_UNIT; piece + PIECE < path.end; piece += PIECE) {
+    const from = units[piece] ?? 0;
+    const steps = Math.min(end, units[piece + PIECE] ?? 0) - Math.max(start, from);
     if (steps > 0)
       cost += steps * (isCentreAhead(unitAt(path, from)) ? ROUTE_COST.forbidden : ROUTE_COST.sharedStep);
   }

@@ -118,7 +118,7 @@ function straightBar({ source, target, ends, obstacles }: Search): Candidate | n
   const across = source.y === target.y && obstacles.freeAcross(source.y, source.right + 1, target.left - 1);
   const down = source.x === target.x && obstacles.freeDown(source.x, source.y + 1, target.y - 1);
   if (!across && !down) return null;
-  return { ends, upright: down, turns: STRAIGHT, a: 0, b: 0, c: 0, cost: 0, shape: null, path: null };
+  return { ends, upright: down, turns: STRAIGHT, a: 0, b: 0, c: 0, cost: 0, path: null };
 }
 
 function downAndDown(search: Search, leave: Side, enter: Side): void {
@@ -249,5 +249,5 @@ function addRoute(search: Search, upright: boolean, turns: number, a = 0, b = 0,
     if (meetsItself(search.corners, cornerPlaces(turns), source === target)) return;
   }
   search.cheapest = Math.min(search.cheapest, cost);
-  insertByCost(found, { ends, upright, turns, a, b, c, cost, shape: null, path: null }, MOST_OF_SIDES);
+  insertByCost(found, { ends, upright, turns, a, b, c, cost, path: null }, MOST_OF_SIDES);
 }

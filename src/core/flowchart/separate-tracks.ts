@@ -52,7 +52,7 @@ export interface TrackedRoutes {
 export function separateTracks(grid: RouteGrid, routes: readonly Route[]): TrackedRoutes {
   const height = gridHeight(grid);
   const write = pathWriter(height);
-  const paths = routes.map(({ points }) => write(points.flat(), 2 * points.length));
+  const paths = routes.map(({ points }) => write(points.flat()));
   const pieces = routes.map(piecesOf);
   const first: number[] = [];
   let count = 0;

@@ -1,3 +1,4 @@
+import { NO_LIMIT } from './route-cost.ts';
 import type { RouteGrid } from './route-grid.ts';
 
 /** Directions as numbers, clockwise: N 0, E 1, S 2, W 3; -1 is "no arm" at the ends of a path. */
@@ -12,18 +13,37 @@ export const isVertical = (arm: Arm): boolean => arm % 2 === 0;
  * thousand: the node's number `x × gridHeight + y`, whether the piece ahead lies on a centre line, the arm that points back
  * to the node before, and the arm that points on to the next one.
  */
-export interface UnitPath {
+export interface UnitPath extends GridBox {
   /** Holds other paths as well. */
   readonly units: Int32Array;
   /** Where the path begins in it. */
   readonly start: number;
   readonly length: number;
-  /** Its straight pieces; behind the path stands where each of them begins, counted from `start`, and where the last ends. */
+  /** Where its pieces begin in it, {@link PIECE} numbers each, and where they end. */
   readonly pieces: number;
+  readonly end: number;
 }
 
+/**
+ * Numbers of a straight piece: its left, top, right and bottom, then its first unit and node. A piece goes without the node
+ * at its end, which belongs to the next one; the end of a route is a piece.
+ */
+export const PIECE = 7;
+/** Place of its first unit among them. */
+export const FIRST_UNIT = 4;
+
 /** Of nothing. */
-export const NO_PATH: UnitPath = { units: new Int32Array(0), start: 0, length: 0, pieces: 0 };
+export const NO_PATH: UnitPath = {
+  units: new Int32Array(0),
+  start: 0,
+  length: 0,
+  pieces: 0,
+  end: 0,
+  left: 0,
+  right: -1,
+  top: 0,
+  bottom: -1,
+};
 
 const NODE_SHIFT = 7;
 const CENTRE_AHEAD = 64;
@@ -45,10 +65,6 @@ export function gridNodes(grid: RouteGrid): number {
   return gridHeight(grid) * (2 * grid.columns + 1);
 }
 
-/** Where a piece begins, or the last one ends. */
-export const bendAt = ({ units, start, length }: UnitPath, piece: number): number =>
-  units[start + length + piece] ?? 0;
-
 /** A rectangle of the grid, its edges included. */
 export interface GridBox {
   readonly left: number;
@@ -57,8 +73,8 @@ export interface GridBox {
   readonly bottom: number;
 }
 
-/** Writes a route step by step. `corners`: x and y of both ends and every corner by turns, in the first `places` places. */
-export type WritePath = (corners: readonly number[], places: number) => UnitPath;
+/** Writes a route step by step. `corners`: x and y of both ends and every corner by turns. */
+export type WritePath = (corners: readonly number[]) => UnitPath;
 
 const ROOM = 8192;
 
@@ -66,18 +82,27 @@ const ROOM = 8192;
 export function pathWriter(height: number): WritePath {
   let units = new Int32Array(ROOM);
   let used = 0;
-  return (corners, places) => {
-    const pieces = Math.max(0, places / 2 - 1);
-    const length = stepsOf(corners, places) + 1;
-    const all = length + pieces + 1;
-    if (used + all > units.length) {
-      units = new Int32Array(Math.max(ROOM, all));
+  return (corners) => {
+    let [left, top, right, bottom] = [NO_LIMIT, NO_LIMIT, -1, -1];
+    let length = 1;
+    for (let index = 0; index < corners.length; index += 2) {
+      const x = corners[index] ?? 0;
+      const y = corners[index + 1] ?? 0;
+      length += Math.abs((corners[index + 2] ?? x) - x) + Math.abs((corners[index + 3] ?? y) - y);
+      left = Math.min(left, x);
+      top = Math.min(top, y);
+      right = Math.max(right, x);
+      bottom = Math.max(bottom, y);
+    }
+    const size = length + (corners.length / 2) * PIECE;
+    if (used + size > units.length) {
+      units = new Int32Array(Math.max(ROOM, size));
       used = 0;
     }
     const start = used;
-    used += all;
-    writeUnits(corners, places, height, units, start, start + length);
-    return { units, start, length, pieces };
+    used += size;
+    writeUnits(corners, height, units, start, start + length);
+    return { units, start, length, pieces: start + length, end: used, left, top, right, bottom };
   };
 }
 
@@ -89,36 +114,39 @@ export function atLeast(room: Int32Array<ArrayBuffer>, length: number): Int32Arr
   return larger;
 }
 
-function stepsOf(corners: readonly number[], places: number): number {
-  let steps = 0;
-  for (let index = 2; index < places; index++)
-    steps += Math.abs((corners[index] ?? 0) - (corners[index - 2] ?? 0));
-  return steps;
-}
-
-/** Units from `start` on, and the beginnings of pieces from `bends` on. */
+/** Units from `start` on, and pieces from `pieces` on. */
 function writeUnits(
   corners: readonly number[],
-  places: number,
   height: number,
   units: Int32Array,
   start: number,
-  bends: number,
+  pieces: number,
 ): void {
   let at = start;
+  let piece = pieces;
   let back = NO_ARM;
-  let x = corners[0] ?? 0;
-  let y = corners[1] ?? 0;
-  for (let index = 2; index < places; index += 2) {
-    const nextX = corners[index] ?? x;
-    const nextY = corners[index + 1] ?? y;
-    const length = Math.abs(nextX - x) + Math.abs(nextY - y);
-    const arm = nextX === x ? (nextY < y ? 0 : 2) : nextX > x ? 1 : 3;
-    const step = (nextX === x ? Math.sign(nextY - y) : Math.sign(nextX - x) * height) << NODE_SHIFT;
-    const ahead = ((nextX === x ? x : y) % 2 === 1 ? CENTRE_AHEAD : 0) | (arm + 1);
+  for (let index = 0; index < corners.length; index += 2) {
+    const x = corners[index] ?? 0;
+    const y = corners[index + 1] ?? 0;
+    const across = (corners[index + 2] ?? x) - x;
+    const down = (corners[index + 3] ?? y) - y;
+    const lastX = x + across - Math.sign(across);
+    const lastY = y + down - Math.sign(down);
+    units[piece] = Math.min(x, lastX);
+    units[piece + 1] = Math.min(y, lastY);
+    units[piece + 2] = Math.max(x, lastX);
+    units[piece + 3] = Math.max(y, lastY);
+    units[piece + FIRST_UNIT] = at - start;
+    units[piece + 5] = x;
+    units[piece + 6] = y;
+    piece += PIECE;
+    const length = Math.abs(across) + Math.abs(down);
+    const arm = length === 0 ? NO_ARM : across === 0 ? (down < 0 ? 0 : 2) : across > 0 ? 1 : 3;
+    const centre = length > 0 && (across === 0 ? x : y) % 2 === 1;
+    const ahead = (centre ? CENTRE_AHEAD : 0) | (arm + 1);
     const onwards = ((opposite(arm) + 1) << BACK_SHIFT) | ahead;
+    const step = (Math.sign(across) * height + Math.sign(down)) << NODE_SHIFT;
     let node = (x * height + y) << NODE_SHIFT;
-    units[bends + index / 2 - 1] = at - start;
     units[at] = node | ((back + 1) << BACK_SHIFT) | ahead;
     for (let next = 1; next < length; next++) {
       node += step;
@@ -126,9 +154,5 @@ function writeUnits(
     }
     at += length;
     back = opposite(arm);
-    x = nextX;
-    y = nextY;
   }
-  units[bends + places / 2 - 1] = at - start;
-  units[at] = ((x * height + y) << NODE_SHIFT) | ((back + 1) << BACK_SHIFT);
 }
