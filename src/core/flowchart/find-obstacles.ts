@@ -12,19 +12,23 @@ export function findObstacles(grid: RouteGrid): Obstacles {
   const covered = new Uint8Array(width * height);
   for (const symbol of grid.symbols)
     for (let x = symbol.left; x <= symbol.right; x++) covered[symbol.y * width + x] = 1;
-  const down = new Int32Array(width * (height + 1));
-  const across = new Int32Array((width + 1) * height);
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      const here = covered[y * width + x] ?? 0;
-      down[(y + 1) * width + x] = (down[y * width + x] ?? 0) + here;
-      across[y * (width + 1) + x + 1] = (across[y * (width + 1) + x] ?? 0) + here;
-    }
   return {
-    freeDown: (x, y1, y2) =>
-      (down[(Math.max(y1, y2) + 1) * width + x] ?? 0) === (down[Math.min(y1, y2) * width + x] ?? 0),
-    freeAcross: (y, x1, x2) =>
-      (across[y * (width + 1) + Math.max(x1, x2) + 1] ?? 0) ===
-      (across[y * (width + 1) + Math.min(x1, x2)] ?? 0),
+    freeDown: freeAlong(width, height, (x, y) => covered[y * width + x] ?? 0),
+    freeAcross: freeAlong(height, width, (y, x) => covered[y * width + x] ?? 0),
   };
+}
+
+/** Sums along each of the lines. */
+function freeAlong(
+  lines: number,
+  length: number,
+  covers: (line: number, place: number) => number,
+): (line: number, one: number, two: number) => boolean {
+  const size = length + 1;
+  const sums = new Int32Array(lines * size);
+  for (let line = 0; line < lines; line++)
+    for (let place = 0; place < length; place++)
+      sums[line * size + place + 1] = (sums[line * size + place] ?? 0) + covers(line, place);
+  return (line, one, two) =>
+    sums[line * size + Math.max(one, two) + 1] === sums[line * size + Math.min(one, two)];
 }

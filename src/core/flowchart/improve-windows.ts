@@ -5,7 +5,7 @@ import { solveEdges } from './solve-edges.ts';
 
 /** Edges of a window. */
 const WINDOW = 9;
-const EFFORT = { choices: 24, budget: { tries: 3_000, meetings: 10_000 } };
+const EFFORT = { choices: 24, tries: 1_500 };
 /** Choices of a troubled edge that are asked what stands in their way. */
 const ASKED = 12;
 const MOST_ROUNDS = 4;

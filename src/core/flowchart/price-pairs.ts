@@ -9,24 +9,20 @@ import {
   NO_PATH,
   PIECE,
   type UnitPath,
+  unitAt,
   type WritePath,
 } from './unit-path.ts';
 import { NO_LIMIT } from './route-cost.ts';
 
-/** Prices pairs of candidates: one is held, others are asked about beside it. */
-export interface PairPricer {
-  readonly hold: (edge: number, candidate: Candidate) => void;
-  /** Cost of the candidate's meetings with the one that is held. */
-  readonly price: (edge: number, candidate: Candidate) => number;
-}
+/** What the meetings of a candidate with that of another edge cost. */
+export type PriceBeside = (edge: number, candidate: Candidate, other: number, beside: Candidate) => number;
 
 /**
  * Looks only at nodes where two pieces meet, and where a stretch that they share begins and ends: what two routes cost
  * beside each other does not depend on how long they are.
  */
-export function createPairPricer(grid: RouteGrid, write: WritePath): PairPricer {
+export function pairPricer(grid: RouteGrid, write: WritePath): PriceBeside {
   const meetings = createMeetings(gridHeight(grid), grid.edges.length);
-  let held = -1;
   let theirs: UnitPath = NO_PATH;
   const meter = createMeter(grid, () => theirs);
   /** Places in the path that is asked about, and in the one that is held, at which they meet. */
@@ -44,27 +40,21 @@ export function createPairPricer(grid: RouteGrid, write: WritePath): PairPricer 
     others[at] = other;
     found += 1;
   };
-  return {
-    hold: (edge, candidate) => {
-      held = edge;
-      theirs = pathOf(candidate, write);
-    },
-    price: (edge, candidate) => {
-      const path = pathOf(candidate, write);
-      if (areApart(path, theirs)) return 0;
-      found = 0;
-      findMeetings(path, theirs, see);
-      if (found === 0) return 0;
-      meter.start(edge, path, NO_LIMIT);
-      meetings.begin();
-      for (let at = 0; at < found; at++) {
-        const place = places[at] ?? 0;
-        const other = others[at] ?? 0;
-        const unit = path.units[path.start + place] ?? 0;
-        meetings.meet(unit, place, held, theirs.units[theirs.start + other] ?? 0, other, meter.sink);
-      }
-      return meter.cost();
-    },
+  return (edge, candidate, other, beside) => {
+    const path = pathOf(candidate, write);
+    theirs = pathOf(beside, write);
+    if (areApart(path, theirs)) return 0;
+    found = 0;
+    findMeetings(path, theirs, see);
+    if (found === 0) return 0;
+    meter.start(edge, path, NO_LIMIT);
+    meetings.begin();
+    for (let at = 0; at < found; at++) {
+      const place = places[at] ?? 0;
+      const otherPlace = others[at] ?? 0;
+      meetings.meet(unitAt(path, place), place, other, unitAt(theirs, otherPlace), otherPlace, meter.sink);
+    }
+    return meter.cost();
   };
 }
 

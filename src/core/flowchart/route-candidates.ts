@@ -2,8 +2,8 @@ import type { Candidate } from './candidate.ts';
 import type { Obstacles } from './find-obstacles.ts';
 import { insertByCost } from './insert-by-cost.ts';
 import { meetsItself } from './meets-itself.ts';
-import { NO_LIMIT, ROUTE_COST } from './route-cost.ts';
-import { cornerPlaces, type RouteEnds, STRAIGHT, turnAt, writeCorners } from './route-pattern.ts';
+import { ENTER_COST, LEAVE_COST, NO_LIMIT, ROUTE_COST } from './route-cost.ts';
+import { cornerPlaces, type RouteEnds, STRAIGHT, writeCorners } from './route-pattern.ts';
 import type { GridEdge, GridSymbol, RouteGrid, Side } from './route-grid.ts';
 
 /** Answers that turn the flow aside: they prefer a side vertex, so that the main flow runs down. */
@@ -71,16 +71,6 @@ export function findCandidates(
     : searchSides(search, undefined, undefined);
 }
 
-/** Levels and gaps of the grid, by their y, that no candidate of the edge leaves. */
-export function levelsOf(
-  { symbols }: RouteGrid,
-  { from, to }: GridEdge,
-): { readonly top: number; readonly bottom: number } {
-  const one = symbols[from]?.y ?? 0;
-  const two = symbols[to]?.y ?? one;
-  return { top: Math.min(one, two) - 1, bottom: Math.max(one, two) + 1 };
-}
-
 /** Candidates that leave and enter at these sides, or at any. */
 function searchSides(search: Search, onlyLeave?: Side, onlyEnter?: Side): readonly Candidate[] {
   const { edge, source, target } = search;
@@ -95,8 +85,8 @@ function searchSides(search: Search, onlyLeave?: Side, onlyEnter?: Side): readon
       if (edge.from === edge.to && leave === enter) continue;
       search.found = [];
       search.sides =
-        sideCost(source, leave, ROUTE_COST.leave) +
-        sideCost(target, enter, ROUTE_COST.enter) +
+        sideCost(source, leave, LEAVE_COST) +
+        sideCost(target, enter, ENTER_COST) +
         (aside && leave === 'S' ? ROUTE_COST.negativeDown : 0);
       if (search.sides + direct > search.cheapest + search.worth) continue;
       if (leave === 'N' || leave === 'S') {
@@ -114,7 +104,8 @@ function searchSides(search: Search, onlyLeave?: Side, onlyEnter?: Side): readon
 }
 
 /** The straight line between two symbols on one level or in one column, when nothing stands between them. */
-function straightBar({ source, target, ends, obstacles }: Search): Candidate | null {
+function straightBar(search: Search): Candidate | null {
+  const { source, target, ends, obstacles } = search;
   const across = source.y === target.y && obstacles.freeAcross(source.y, source.right + 1, target.left - 1);
   const down = source.x === target.x && obstacles.freeDown(source.x, source.y + 1, target.y - 1);
   if (!across && !down) return null;
@@ -228,26 +219,20 @@ function sideCost({ kind }: GridSymbol, side: Side, costs: Readonly<Record<Side,
 
 /** Adds a route of this pattern, where no piece of it is empty and it is worth its cost. */
 function addRoute(search: Search, upright: boolean, turns: number, a = 0, b = 0, c = 0): void {
-  const { source, target, ends, found } = search;
+  const { source, target, ends, found, corners } = search;
+  const places = cornerPlaces(turns);
+  writeCorners({ ends, upright, turns, a, b, c }, corners);
   let cost = search.sides + (turns + 1) * ROUTE_COST.bend;
-  let x = source.x;
-  let y = source.y;
-  let isUpright = upright;
-  for (let piece = 0; piece < turns + 2; piece++) {
-    const to = piece < turns ? turnAt(piece, a, b, c) : isUpright ? target.y : target.x;
-    const length = Math.abs(to - (isUpright ? y : x));
-    if (length === 0) return;
-    cost += length * (isUpright ? ROUTE_COST.down : ROUTE_COST.across);
-    if (isUpright) y = to;
-    else x = to;
-    isUpright = !isUpright;
+  for (let at = 2; at < places; at += 2) {
+    const across = Math.abs((corners[at] ?? 0) - (corners[at - 2] ?? 0));
+    const down = Math.abs((corners[at + 1] ?? 0) - (corners[at - 1] ?? 0));
+    if (across + down === 0) return;
+    cost += across * ROUTE_COST.across + down * ROUTE_COST.down;
   }
   if (cost > search.cheapest + (found.length > 0 ? Math.min(WORTH, search.worth) : search.worth)) return;
   if (cost >= (found[MOST_OF_SIDES - 1]?.cost ?? NO_LIMIT)) return;
-  if (turns >= FEWEST_TO_MEET) {
-    writeCorners({ ends, upright, turns, a, b, c }, search.corners);
-    if (meetsItself(search.corners, cornerPlaces(turns), source === target)) return;
-  }
+  if (turns >= FEWEST_TO_MEET && meetsItself(corners, places, source === target)) return;
   search.cheapest = Math.min(search.cheapest, cost);
-  insertByCost(found, { ends, upright, turns, a, b, c, cost, path: null }, MOST_OF_SIDES);
+  const candidate = { ends, upright, turns, a, b, c, cost, path: null };
+  insertByCost(found, candidate, MOST_OF_SIDES);
 }

@@ -25,20 +25,17 @@ export function findChoices(grid: RouteGrid, obstacles: Obstacles, edge: GridEdg
         found = [...found, ...findCandidates(grid, obstacles, edge).slice(found.length)];
         known = NO_LIMIT;
       }
-      const candidate = found[rank];
-      return candidate !== undefined && candidate.cost < limit ? candidate : undefined;
+      return below(found[rank], limit);
     },
   };
 }
 
+const below = (candidate: Candidate | undefined, limit: number): Candidate | undefined =>
+  candidate !== undefined && candidate.cost < limit ? candidate : undefined;
+
 /** Choices that are all known, from cheap to dear. */
 export function listedChoices(candidates: readonly Candidate[]): Choices {
-  return {
-    at: (rank, limit) => {
-      const candidate = candidates[rank];
-      return candidate !== undefined && candidate.cost < limit ? candidate : undefined;
-    },
-  };
+  return { at: (rank, limit) => below(candidates[rank], limit) };
 }
 
 /** All of them. */

@@ -5,14 +5,10 @@ import type { ForbiddenRoutes, Route, RouteFlows, RouteGrid } from './route-grid
 import { pointsOf } from './route-pattern.ts';
 import { improveAlone, insertAll, prepareSearch, type RouteSearch } from './route-search.ts';
 import { solveEdges } from './solve-edges.ts';
-import type { WindowBudget } from './solve-window.ts';
 
 /** Grids with no more edges (some twelve rows) are solved as a whole. */
 const WHOLE_EDGES = 28;
-const WHOLE_BUDGET: WindowBudget = { tries: 6_000, meetings: 60_000 };
-/** With no more edges than that the end is near enough to be waited for: the cheapest routes are known to be so. */
-const FEW_EDGES = 14;
-const FEW_BUDGET: WindowBudget = { tries: 6_000, meetings: 600_000 };
+const WHOLE_TRIES = 6_000;
 
 /** What the search found. */
 export interface SearchedRoutes {
@@ -33,7 +29,7 @@ export const routeFlows: RouteFlows = (grid, forbidden) => searchRoutes(grid, fo
 export function searchRoutes(
   grid: RouteGrid,
   forbidden: ForbiddenRoutes,
-  whole?: WindowBudget,
+  whole = WHOLE_TRIES,
 ): SearchedRoutes {
   const search = prepareSearch(grid, forbidden);
   const order = insertAll(search);
@@ -52,11 +48,9 @@ export const draftRoutes: RouteFlows = (grid, forbidden) => {
 };
 
 /** Gives whether the routes are proven to be the cheapest. */
-function solveWhole(search: RouteSearch, wished?: WindowBudget): boolean {
+function solveWhole(search: RouteSearch, tries: number): boolean {
   const edges = search.grid.edges.flatMap((edge, index) => (edge.bar ? [] : [index]));
-  if (edges.length > WHOLE_EDGES) return false;
-  const budget = wished ?? (edges.length > FEW_EDGES ? WHOLE_BUDGET : FEW_BUDGET);
-  return solveEdges(search, edges, { choices: NO_LIMIT, budget }).proven;
+  return edges.length <= WHOLE_EDGES && solveEdges(search, edges, { choices: NO_LIMIT, tries }).proven;
 }
 
 function routesOf(search: RouteSearch): readonly Route[] {

@@ -25,7 +25,7 @@ export interface RoutePattern {
 export const STRAIGHT = -1;
 
 /** Coordinate to which the piece of this number leads. */
-export const turnAt = (turn: number, a: number, b: number, c: number): number =>
+const turnAt = (turn: number, a: number, b: number, c: number): number =>
   turn === 0 ? a : turn === 1 ? b : c;
 
 /** x and y of both ends and every corner by turns. */

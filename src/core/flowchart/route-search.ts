@@ -1,9 +1,8 @@
 import type { Candidate } from './candidate.ts';
 import { allChoices, type Choices, findChoices, listedChoices } from './route-choices.ts';
-import { createPairPricer, type PairPricer } from './price-pairs.ts';
+import { pairPricer, type PriceBeside } from './price-pairs.ts';
 import { type Board, createBoard, mostGivenBack } from './route-board.ts';
 import { findObstacles } from './find-obstacles.ts';
-import { levelsOf } from './route-candidates.ts';
 import { type ForbiddenRoutes, type RouteGrid, routeKey } from './route-grid.ts';
 import { pointsOf } from './route-pattern.ts';
 import { gridHeight, pathWriter, type WritePath } from './unit-path.ts';
@@ -21,7 +20,7 @@ export interface LaidRoutes {
 /** The candidates of all edges, and which of them lie on the grid at the moment. */
 export interface RouteSearch extends LaidRoutes {
   readonly grid: RouteGrid;
-  readonly pairs: PairPricer;
+  readonly priceBeside: PriceBeside;
   readonly write: WritePath;
   readonly room: WindowRoom;
   readonly choices: readonly Choices[];
@@ -43,7 +42,7 @@ export function prepareSearch(grid: RouteGrid, forbidden: ForbiddenRoutes): Rout
   return {
     grid,
     board: createBoard(grid, write),
-    pairs: createPairPricer(grid, write),
+    priceBeside: pairPricer(grid, write),
     write,
     room: windowRoom(),
     choices,
@@ -128,32 +127,12 @@ function reroute(search: RouteSearch, edge: number): boolean {
   return next !== current;
 }
 
-/**
- * Lets each edge look for a better way beside all others, until none finds one. An edge looks again only when another one
- * has changed among the levels that its candidates lie on.
- */
+/** Lets each edge look for a better way beside all others, until none finds one. */
 export function improveAlone(search: RouteSearch, order: readonly number[]): void {
-  const { grid } = search;
-  /** By level, the number of the last change there; by edge, that of the last one before it looked. */
-  const changes = new Int32Array(2 * grid.levels + 1);
-  const seen = new Int32Array(grid.edges.length).fill(-1);
-  let last = 0;
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
-    const before = last;
-    for (const edge of order) {
-      const own = grid.edges[edge];
-      if (own === undefined) continue;
-      const { top, bottom } = levelsOf(grid, own);
-      let newest = 0;
-      for (let y = top; y <= bottom; y++) newest = Math.max(newest, changes[y] ?? 0);
-      if (newest <= (seen[edge] ?? -1)) continue;
-      if (reroute(search, edge)) {
-        last += 1;
-        changes.fill(last, top, bottom + 1);
-      }
-      seen[edge] = last;
-    }
-    if (last === before) return;
+    let changed = false;
+    for (const edge of order) if (reroute(search, edge)) changed = true;
+    if (!changed) return;
   }
 }
 

@@ -78,11 +78,15 @@ export function separateTracks(grid: RouteGrid, routes: readonly Route[]): Track
           start: run.startFixed ? pieceAt(edge, run.start) : -1,
           end: run.endFixed ? pieceAt(edge, run.end - 1) : -1,
         };
-        const steps = [...alongRun(path, run)].map(({ at, otherAt, heading }): SharedStep => {
+        const steps: SharedStep[] = [];
+        for (let at = run.start; at < run.end; at++) {
+          const unit = unitAt(path, at);
+          if (isCentreAhead(unit)) continue;
+          const step = at - run.start;
           const mine = pieceAt(edge, at);
-          const its = pieceAt(other, otherAt);
-          return { mine, its, order: orderAlong(run, heading, mine, its, firm) };
-        });
+          const its = pieceAt(other, run.otherStart + (run.otherEnd < run.otherStart ? -step - 1 : step));
+          steps.push({ mine, its, order: orderAlong(run, forwardOf(unit), mine, its, firm) });
+        }
         runs[runKind(grid, edge, other, path, theirs, run)].push(steps);
       },
       touch: (other, at, otherAt) => {
@@ -191,18 +195,6 @@ function leaning(route: Route, index: number, vertical: boolean): number {
   if (index === 2) sum += Math.sign((route.points[0]?.[axis] ?? line) - line);
   if (index === route.points.length - 2) sum += Math.sign((route.points[index + 1]?.[axis] ?? line) - line);
   return Math.sign(sum);
-}
-
-/** Every step of a run that lies in a channel or gap, with the positions of its piece in both paths. */
-function* alongRun(path: UnitPath, run: Readonly<SharedRun>) {
-  const backwards = run.otherEnd < run.otherStart;
-  for (let step = 0; step < run.end - run.start; step++) {
-    const at = run.start + step;
-    const unit = unitAt(path, at);
-    if (isCentreAhead(unit)) continue;
-    const otherAt = backwards ? run.otherStart - step - 1 : run.otherStart + step;
-    yield { at, otherAt, heading: forwardOf(unit) };
-  }
 }
 
 /**

@@ -3,13 +3,14 @@ import { NO_LIMIT } from './route-cost.ts';
 import { leastPrice } from './route-board.ts';
 import type { Candidate } from './candidate.ts';
 import { lay, lift, type RouteSearch, standing } from './route-search.ts';
-import { solveWindow, type WindowBudget } from './solve-window.ts';
+import { solveWindow } from './solve-window.ts';
 import type { RouteWindow } from './window-search.ts';
 
 export interface Effort {
   /** Choices of each edge that are looked at, the cheapest beside what lies still. */
   readonly choices: number;
-  readonly budget: WindowBudget;
+  /** See {@link solveWindow}. */
+  readonly tries: number;
 }
 
 export interface SolvedEdges {
@@ -36,7 +37,7 @@ export function solveEdges(search: RouteSearch, edges: readonly number[], effort
   const kept = priced.map(({ list }) => list);
   const complete = priced.every((choices) => choices.complete);
   const window = openWindow(search, edges, kept, least);
-  const answer = solveWindow(window, present, effort.budget, search.room);
+  const answer = solveWindow(window, present, effort.tries, search.room);
   edges.forEach((edge, index) => {
     const choice = answer.choices?.[index];
     const candidate = choice === undefined ? before[index] : kept[index]?.[choice]?.candidate;
@@ -124,7 +125,7 @@ const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b
 
 /** The edges and their choices as a window. */
 function openWindow(
-  { pairs }: RouteSearch,
+  { priceBeside }: RouteSearch,
   edges: readonly number[],
   kept: readonly (readonly PricedChoice[])[],
   least: Int32Array,
@@ -132,13 +133,11 @@ function openWindow(
   return {
     alone: kept.map((list) => Int32Array.from(list, ({ cost }) => cost)),
     least,
-    hold: (index, choice) => {
-      const candidate = kept[index]?.[choice]?.candidate;
-      if (candidate !== undefined) pairs.hold(edges[index] ?? 0, candidate);
-    },
-    meeting: (index, choice) => {
-      const candidate = kept[index]?.[choice]?.candidate;
-      return candidate === undefined ? 0 : pairs.price(edges[index] ?? 0, candidate);
+    meeting: (one, choice, two, otherChoice) => {
+      const held = kept[one]?.[choice]?.candidate;
+      const candidate = kept[two]?.[otherChoice]?.candidate;
+      if (held === undefined || candidate === undefined) return 0;
+      return priceBeside(edges[two] ?? 0, candidate, edges[one] ?? 0, held);
     },
   };
 }

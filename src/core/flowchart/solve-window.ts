@@ -17,16 +17,8 @@ export interface WindowAnswer {
   readonly proven: boolean;
 }
 
-/** How far a window is searched. */
-export interface WindowBudget {
-  /** Choices tried. */
-  readonly tries: number;
-  /** Meetings asked for. */
-  readonly meetings: number;
-}
-
 /**
- * The cheapest choices that together cost less than `bound`.
+ * The cheapest choices that together cost less than `bound`; `tries` is how many choices are tried at most.
  *
  * Branch and bound: every choice of an edge that is still open carries what it costs with the edges that are decided, so
  * the sum of the least ones, and what pairs of them must give up, bounds what can still come; a choice that exceeds the
@@ -36,10 +28,10 @@ export interface WindowBudget {
 export function solveWindow(
   window: RouteWindow,
   bound: number,
-  budget: WindowBudget,
+  tries: number,
   room: WindowRoom = windowRoom(),
 ): WindowAnswer {
-  const search = openSearch(window, bound, budget, room);
+  const search = openSearch(window, bound, tries, room);
   const { count } = search;
   let pairs = 0;
   for (let i = 0; i < count; i++)
@@ -48,7 +40,7 @@ export function solveWindow(
   return {
     choices: search.best,
     cost: search.lowest,
-    proven: search.tries > 0 && search.meetings > 0,
+    proven: search.tries > 0,
   };
 }
 
@@ -64,7 +56,6 @@ function visit(search: WindowSearch, depth: number, cost: number, pairs: number)
     let favourite = 0;
     const end = first[edge + 1] ?? 0;
     for (let at = first[edge] ?? 0; at < end; at++) {
-      if ((levels[level + at] ?? DEAD) >= minimum) continue;
       const price = settle(search, depth, edge, at, minimum);
       if (price >= minimum) continue;
       minimum = price;
@@ -105,7 +96,7 @@ function visit(search: WindowSearch, depth: number, cost: number, pairs: number)
   for (const at of choices) {
     const price = levels[level + at] ?? 0;
     const floorHere = floor - minimum + price;
-    if (floorHere + others >= search.lowest || search.tries <= 0 || search.meetings <= 0) return;
+    if (floorHere + others >= search.lowest || search.tries <= 0) return;
     search.tries -= 1;
     taken[edge] = at - from;
     spread(search, { depth, edge, at, floor: floorHere, total });
@@ -141,12 +132,11 @@ function spread(search: WindowSearch, { depth, edge, at, floor, total }: Decisio
       floor -
       besides(search, depth, total, edge, other) +
       (minima[depth * count + other] ?? 0);
-    const limit = Math.min(room + least, DEAD);
-    limits[(depth + 1) * count + other] = limit;
+    limits[(depth + 1) * count + other] = room + least;
     const end = first[other + 1] ?? 0;
     for (let place = first[other] ?? 0; place < end; place++) {
       const cost = levels[from + place] ?? DEAD;
-      levels[to + place] = cost === DEAD || cost + least >= limit ? DEAD : cost + least;
+      levels[to + place] = cost >= room ? DEAD : cost + least;
       known[to + place] = known[from + place] ?? 0;
     }
   }

@@ -32,19 +32,6 @@ export const PIECE = 7;
 /** Place of its first unit among them. */
 export const FIRST_UNIT = 4;
 
-/** Of nothing. */
-export const NO_PATH: UnitPath = {
-  units: new Int32Array(0),
-  start: 0,
-  length: 0,
-  pieces: 0,
-  end: 0,
-  left: 0,
-  right: -1,
-  top: 0,
-  bottom: -1,
-};
-
 const NODE_SHIFT = 7;
 const CENTRE_AHEAD = 64;
 const ARM_BITS = 7;
@@ -105,6 +92,9 @@ export function pathWriter(height: number): WritePath {
     return { units, start, length, pieces: start + length, end: used, left, top, right, bottom };
   };
 }
+
+/** Of nothing. */
+export const NO_PATH = pathWriter(0)([]);
 
 /** The same room, or a larger one with what it holds. */
 export function atLeast(room: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {

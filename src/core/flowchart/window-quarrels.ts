@@ -1,6 +1,6 @@
 import { insertByCost } from './insert-by-cost.ts';
 import { NO_LIMIT } from './route-cost.ts';
-import { DEAD, meetingOf, rowAt, settle, type WindowSearch } from './window-search.ts';
+import { meetingOf, rowAt, settle, type WindowSearch } from './window-search.ts';
 
 /** What the pairs of {@link findQuarrels} without these two edges must give up, of `total`. */
 export function besides(
@@ -76,20 +76,17 @@ export function findQuarrels(
 
 /** The least that two edges together cost more than each by itself: `most` with their favourite choices. */
 function quarrelOf(search: WindowSearch, depth: number, one: number, two: number, most: number): number {
-  const { window, count, first, levels, minima } = search;
-  const level = depth * search.size;
+  const { window, count, first, minima } = search;
   const least = window.least[one * count + two] ?? 0;
   const lowOne = minima[depth * count + one] ?? 0;
   const lowTwo = minima[depth * count + two] ?? 0;
   const [start, end] = [first[two] ?? 0, first[two + 1] ?? 0];
   let price = most;
   for (let s = first[one] ?? 0; s < (first[one + 1] ?? 0); s++) {
-    if ((levels[level + s] ?? DEAD) - lowOne >= price) continue;
     const more = settle(search, depth, one, s, price + lowOne) - lowOne;
     if (more >= price) continue;
     const row = rowAt(search, s);
     for (let t = start; t < end; t++) {
-      if (more + (levels[level + t] ?? DEAD) - lowTwo >= price) continue;
       const sum = more + settle(search, depth, two, t, price - more + lowTwo) - lowTwo;
       if (sum >= price) continue;
       price = Math.min(price, sum + meetingOf(search, one, s, row, two, t) - least);

@@ -6,23 +6,19 @@ export interface RouteWindow {
   readonly alone: readonly Int32Array[];
   /** Least that the meetings of edges i and j can cost, at `i × edges + j` for every order. */
   readonly least: Int32Array;
-  /** Lays a choice of an edge down, for `meeting` to be asked about it, until the next one. */
-  readonly hold: (edge: number, choice: number) => void;
-  /** Cost of the meetings of a choice of another edge with the one that is held. */
-  readonly meeting: (edge: number, choice: number) => number;
+  /** Cost of the meetings of the choices of two edges. */
+  readonly meeting: (edge: number, choice: number, other: number, otherChoice: number) => number;
 }
 
 /** Room to reckon in, used again for window after window. */
 export interface WindowRoom {
   levels: Int32Array<ArrayBuffer>;
-  known: Int32Array<ArrayBuffer>;
   rows: Int32Array<ArrayBuffer>;
   edges: Int32Array<ArrayBuffer>;
 }
 
 export const windowRoom = (): WindowRoom => ({
   levels: new Int32Array(0),
-  known: new Int32Array(0),
   rows: new Int32Array(0),
   edges: new Int32Array(0),
 });
@@ -64,9 +60,6 @@ export interface WindowSearch {
   best: readonly number[] | null;
   lowest: number;
   tries: number;
-  meetings: number;
-  /** The choice that is laid down in the window, -1 at first. */
-  held: number;
 }
 
 /** Of a choice that is hopeless. */
@@ -79,7 +72,7 @@ const EDGE_LISTS = 5;
 export function openSearch(
   window: RouteWindow,
   bound: number,
-  budget: { readonly tries: number; readonly meetings: number },
+  tries: number,
   room: WindowRoom,
 ): WindowSearch {
   const count = window.alone.length;
@@ -87,9 +80,8 @@ export function openSearch(
   for (const costs of window.alone) first.push((first[first.length - 1] ?? 0) + costs.length);
   const size = first[count] ?? 0;
   const each = (count + 1) * count;
-  room.levels = atLeast(room.levels, (count + 1) * size);
-  room.known = atLeast(room.known, (count + 1) * size);
-  room.known.fill(0, 0, size);
+  const half = (count + 1) * size;
+  room.levels = atLeast(room.levels, 2 * half);
   room.rows = atLeast(room.rows, FIRST_ROWS * size);
   room.edges = atLeast(room.edges, EDGE_LISTS * each);
   window.alone.forEach((costs, edge) => {
@@ -102,7 +94,7 @@ export function openSearch(
     first,
     size,
     levels: room.levels,
-    known: room.known,
+    known: room.levels.subarray(half).fill(0, 0, size),
     rowOf: new Int32Array(size).fill(-1),
     room,
     rowsUsed: 0,
@@ -116,8 +108,7 @@ export function openSearch(
     taken: new Int32Array(count).fill(-1),
     best: null,
     lowest: bound,
-    ...budget,
-    held: -1,
+    tries,
   };
 }
 
@@ -133,10 +124,7 @@ export function meetingOf(
   const known = search.room.rows[row + place] ?? UNKNOWN;
   if (known !== UNKNOWN) return known;
   const { window, first } = search;
-  if (search.held !== at) window.hold(edge, at - (first[edge] ?? 0));
-  search.held = at;
-  search.meetings -= 1;
-  const meeting = window.meeting(other, place - (first[other] ?? 0));
+  const meeting = window.meeting(edge, at - (first[edge] ?? 0), other, place - (first[other] ?? 0));
   search.room.rows[row + place] = meeting;
   return meeting;
 }

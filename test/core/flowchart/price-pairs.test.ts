@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Candidate } from '../../../src/core/flowchart/candidate.ts';
 import { findObstacles } from '../../../src/core/flowchart/find-obstacles.ts';
-import { createPairPricer } from '../../../src/core/flowchart/price-pairs.ts';
+import { pairPricer } from '../../../src/core/flowchart/price-pairs.ts';
 import { createBoard } from '../../../src/core/flowchart/route-board.ts';
 import { findCandidates } from '../../../src/core/flowchart/route-candidates.ts';
 import type { GridSymbol, RouteGrid } from '../../../src/core/flowchart/route-grid.ts';
@@ -44,21 +44,20 @@ const grid: RouteGrid = {
   ],
 };
 
-describe('createPairPricer', () => {
+describe('pairPricer', () => {
   it('prices every pair of routes as a board does that follows one of them node by node', () => {
     const obstacles = findObstacles(grid);
     const write = pathWriter(gridHeight(grid));
     const board = createBoard(grid, write);
-    const pairs = createPairPricer(grid, write);
+    const priceBeside = pairPricer(grid, write);
     const choices = grid.edges.map((own) => thinned(findCandidates(grid, obstacles, own)));
     let meetings = 0;
     choices.forEach((list, held) => {
       for (const candidate of list) {
-        pairs.hold(held, candidate);
         board.put(held, candidate);
         choices.forEach((others, other) => {
           if (other === held) return;
-          const asked = others.map((one) => pairs.price(other, one));
+          const asked = others.map((one) => priceBeside(other, one, held, candidate));
           expect(asked).toEqual(others.map((one) => board.price(other, one, Number.POSITIVE_INFINITY)));
           meetings += asked.filter((cost) => cost !== 0).length;
         });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { solveWindow } from '../../../src/core/flowchart/solve-window.ts';
 import type { RouteWindow } from '../../../src/core/flowchart/window-search.ts';
 
-const PLENTY = { tries: 1_000_000, meetings: 1_000_000 };
+const PLENTY = 1_000_000;
 
 /** `meetings[i][j][s][t]` for i < j. */
 interface Costs {
@@ -43,15 +43,11 @@ function meetingOf({ meetings }: Costs, i: number, s: number, j: number, t: numb
 }
 
 function windowOf(given: Costs): RouteWindow {
-  let held = [0, 0] as readonly [number, number];
   const count = given.alone.length;
   return {
     alone: given.alone.map((list) => Int32Array.from(list)),
     least: new Int32Array(count * count).fill(-3),
-    hold: (edge, choice) => {
-      held = [edge, choice];
-    },
-    meeting: (edge, choice) => meetingOf(given, held[0], held[1], edge, choice),
+    meeting: (edge, choice, other, otherChoice) => meetingOf(given, edge, choice, other, otherChoice),
   };
 }
 
@@ -97,7 +93,7 @@ describe('solveWindow', () => {
   it('says when its budget ended before it was sure, and what it has found costs what it says', () => {
     fc.assert(
       fc.property(costs, fc.integer({ min: 1, max: 6 }), (given, tries) => {
-        const answer = solveWindow(windowOf(given), 10_000, { tries, meetings: 1_000_000 });
+        const answer = solveWindow(windowOf(given), 10_000, tries);
         const least = Math.min(
           ...[...allChoices(given.alone.map((list) => list.length))].map((choices) => costOf(given, choices)),
         );
@@ -113,7 +109,6 @@ describe('solveWindow', () => {
     const window: RouteWindow = {
       alone: [Int32Array.from([1, 500]), Int32Array.from([2, 600])],
       least: new Int32Array(4),
-      hold: () => undefined,
       meeting: () => {
         asked += 1;
         return 0;
