@@ -98,7 +98,7 @@ function searchSides(search: Search, onlyLeave?: Side, onlyEnter?: Side): readon
     }
   kept.sort((a, b) => a.cost - b.cost);
   let wanted = Math.min(kept.length, MOST_CANDIDATES);
-  while (wanted > 0 && (kept[wanted - 1]?.cost ?? 0) > search.cheapest + search.worth) wanted -= 1;
+  while ((kept[wanted - 1]?.cost ?? 0) > search.cheapest + search.worth) wanted -= 1;
   kept.length = wanted;
   return kept;
 }

@@ -17,11 +17,9 @@ export interface WindowRoom {
   edges: Int32Array<ArrayBuffer>;
 }
 
-export const windowRoom = (): WindowRoom => ({
-  levels: new Int32Array(0),
-  rows: new Int32Array(0),
-  edges: new Int32Array(0),
-});
+const NONE = new Int32Array(0);
+
+export const windowRoom = (): WindowRoom => ({ levels: NONE, rows: NONE, edges: NONE });
 
 /**
  * How far a search has come. What is known by number of decided edges stands one depth behind the other, so that nothing
