@@ -1,4 +1,4 @@
-import { drawFixed } from '../peers/lajur.ts';
+import { drawFixed } from '../peers/draw-fixed.ts';
 import { graphSets } from './compare-job.ts';
 
 const RUNS = 100;

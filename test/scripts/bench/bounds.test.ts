@@ -3,7 +3,7 @@ import { bendBound } from '../../../scripts/bench/compare/bend-bound.ts';
 import { benchGraph } from '../../../scripts/bench/compare/bench-graph.ts';
 import { measureBench } from '../../../scripts/bench/compare/measure-bench.ts';
 import { type Chord, fewestUncut, spineBound } from '../../../scripts/bench/compare/spine-bound.ts';
-import { drawFixed } from '../../../scripts/bench/peers/lajur.ts';
+import { drawFixed } from '../../../scripts/bench/peers/draw-fixed.ts';
 import { randomSop, seededRandom } from '../../generators/random-sop.ts';
 import { smallGraph } from './small-graph.ts';
 
