@@ -5,7 +5,7 @@ import { solveEdges } from './solve-edges.ts';
 
 /** Edges of a window. */
 const WINDOW = 9;
-const EFFORT = { choices: 24, tries: 1_500 };
+const EFFORT = { choices: 24, tries: 700 };
 /** Choices of a troubled edge that are asked what stands in their way. */
 const ASKED = 12;
 const MOST_ROUNDS = 4;
@@ -23,7 +23,7 @@ export function improveWindows(search: RouteSearch): boolean {
       if (grid.edges[edge]?.bar !== false || isContent(search, edge)) continue;
       const window = windowAround(search, edge);
       const state = stateOf(search, window);
-      if (inVain.get(window.join())?.every((each, at) => each === state[at]) === true) continue;
+      if (inVain.get(window.join())?.every((each, at) => each === state[at])) continue;
       if (solveEdges(search, window, EFFORT).changed) changed = true;
       else inVain.set(window.join(), state);
     }

@@ -132,8 +132,7 @@ function writeUnits(
     piece += PIECE;
     const length = Math.abs(across) + Math.abs(down);
     const arm = length === 0 ? NO_ARM : across === 0 ? (down < 0 ? 0 : 2) : across > 0 ? 1 : 3;
-    const centre = length > 0 && (across === 0 ? x : y) % 2 === 1;
-    const ahead = (centre ? CENTRE_AHEAD : 0) | (arm + 1);
+    const ahead = ((across === 0 ? x : y) % 2 === 1 ? CENTRE_AHEAD : 0) | (arm + 1);
     const onwards = ((opposite(arm) + 1) << BACK_SHIFT) | ahead;
     const step = (Math.sign(across) * height + Math.sign(down)) << NODE_SHIFT;
     let node = (x * height + y) << NODE_SHIFT;
