@@ -4,7 +4,6 @@ import { createMeter, pathOf } from './route-board.ts';
 import type { RouteGrid } from './route-grid.ts';
 import {
   FIRST_UNIT,
-  type GridBox,
   gridHeight,
   NO_PATH,
   PIECE,
@@ -43,7 +42,8 @@ export function pairPricer(grid: RouteGrid, write: WritePath): PriceBeside {
   return (edge, candidate, other, beside) => {
     const path = pathOf(candidate, write);
     theirs = pathOf(beside, write);
-    if (areApart(path, theirs)) return 0;
+    if (path.top > theirs.bottom || path.bottom < theirs.top) return 0;
+    if (path.left > theirs.right || path.right < theirs.left) return 0;
     found = 0;
     findMeetings(path, theirs, see);
     if (found === 0) return 0;
@@ -57,9 +57,6 @@ export function pairPricer(grid: RouteGrid, write: WritePath): PriceBeside {
     return meter.cost();
   };
 }
-
-const areApart = (one: GridBox, two: GridBox): boolean =>
-  one.top > two.bottom || one.bottom < two.top || one.left > two.right || one.right < two.left;
 
 /** In the order of the path; where the held one passes a node twice, its later passage first. */
 function comesBefore(place: number, other: number, thatPlace: number, thatOther: number): boolean {

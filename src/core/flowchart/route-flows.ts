@@ -8,8 +8,8 @@ import { solveEdges } from './solve-edges.ts';
 
 /** Grids with no more edges (some twelve rows) are solved as a whole. */
 const WHOLE_EDGES = 28;
-/** Choices tried then, times the fourth power of the edges: with more edges every try is dearer and a proof is less likely. */
-const WHOLE_EFFORT = 240_000_000;
+/** Choices tried then, times the fifth power of the edges: with more edges every try is dearer and a proof is less likely. */
+const WHOLE_EFFORT = 5_000_000_000;
 
 /** What the search found. */
 export interface SearchedRoutes {
@@ -51,7 +51,7 @@ export const draftRoutes: RouteFlows = (grid, forbidden) => {
 /** Gives whether the routes are proven to be the cheapest. */
 function solveWhole(search: RouteSearch, effort: number): boolean {
   const edges = search.grid.edges.flatMap((edge, index) => (edge.bar ? [] : [index]));
-  const tries = effort / edges.length ** 4;
+  const tries = effort / edges.length ** 5;
   return edges.length <= WHOLE_EDGES && solveEdges(search, edges, { choices: NO_LIMIT, tries }).proven;
 }
 

@@ -24,10 +24,6 @@ export interface RoutePattern {
 
 export const STRAIGHT = -1;
 
-/** Coordinate to which the piece of this number leads. */
-const turnAt = (turn: number, a: number, b: number, c: number): number =>
-  turn === 0 ? a : turn === 1 ? b : c;
-
 /** x and y of both ends and every corner by turns. */
 export function cornersOf(pattern: RoutePattern): number[] {
   const corners = new Array<number>(cornerPlaces(pattern.turns));
@@ -46,7 +42,8 @@ export function writeCorners({ ends, upright, turns, a, b, c }: RoutePattern, co
   corners[0] = x;
   corners[1] = y;
   for (let turn = 0; turn <= turns; turn++) {
-    const next = turn < turns ? turnAt(turn, a, b, c) : isUpright ? ends.toY : ends.toX;
+    const own = turn === 0 ? a : turn === 1 ? b : c;
+    const next = turn < turns ? own : isUpright ? ends.toY : ends.toX;
     if (isUpright) y = next;
     else x = next;
     isUpright = !isUpright;

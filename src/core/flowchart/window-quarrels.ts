@@ -76,7 +76,8 @@ export function findQuarrels(
 
 /** The least that two edges together cost more than each by itself: `most` with their favourite choices. */
 function quarrelOf(search: WindowSearch, depth: number, one: number, two: number, most: number): number {
-  const { window, count, first, minima } = search;
+  const { window, count, first, minima, levels } = search;
+  const level = depth * search.size;
   const least = window.least[one * count + two] ?? 0;
   const lowOne = minima[depth * count + one] ?? 0;
   const lowTwo = minima[depth * count + two] ?? 0;
@@ -87,6 +88,7 @@ function quarrelOf(search: WindowSearch, depth: number, one: number, two: number
     if (more >= price) continue;
     const row = rowAt(search, s);
     for (let t = start; t < end; t++) {
+      if (more + (levels[level + t] ?? 0) - lowTwo >= price) continue;
       const sum = more + settle(search, depth, two, t, price - more + lowTwo) - lowTwo;
       if (sum >= price) continue;
       price = Math.min(price, sum + meetingOf(search, one, s, row, two, t) - least);
