@@ -10,8 +10,8 @@ export const isVertical = (arm: Arm): boolean => arm % 2 === 0;
 
 /**
  * A route step by step over the nodes of the corridor grid, one number a node, because prices are asked by the ten
- * thousand: the node's number `x × gridHeight + y`, whether the piece ahead lies on a centre line, the arm that points back
- * to the node before, and the arm that points on to the next one.
+ * thousand: the node's number `x × gridHeight + y` (long runs are upright, and their nodes then lie side by side), whether the
+ * piece ahead lies on a centre line, the arm that points back to the node before, and the arm that points on to the next one.
  */
 export interface UnitPath extends GridBox {
   /** Holds other paths as well. */
