@@ -8,6 +8,7 @@ import {
 } from '../text/break-text.ts';
 import type { MeasureText, TextStyle } from '../text/measure-text.ts';
 import { wrapText } from '../text/wrap-text.ts';
+import { remember } from './remember.ts';
 
 /** A part of a word with its width, and the pieces it breaks into when it is wider than a line. */
 interface MeasuredPart {
@@ -69,14 +70,6 @@ export function measureWords(
     natural: Math.max(0, ...lengths),
     widestPiece: pieces.reduce((widest, piece) => Math.max(widest, widthOf(piece)), 0),
   };
-}
-
-function remember<T>(known: Map<string, T>, key: string, find: () => T): T {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const found = find();
-  known.set(key, found);
-  return found;
 }
 
 /** Lines that the text takes at that width: those of `wrapText`, without breaking it again for every width. */

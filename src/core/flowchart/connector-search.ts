@@ -1,5 +1,6 @@
 import type { CutPage, SizedGraph } from './cut-flows.ts';
 import { placeSymbols } from './place-symbols.ts';
+import { remember } from './remember.ts';
 import { createBoard } from './route-board.ts';
 import { findObstacles } from './find-obstacles.ts';
 import { NO_LIMIT } from './route-cost.ts';
@@ -42,22 +43,12 @@ export function prepareSearch(sized: SizedGraph, cut: CutPage): Search {
   const obstacles = findObstacles({ ...grid, symbols: grid.symbols.filter((_, at) => !isConnector(at)) });
   const known = new Map<string, Choices>();
   const moved = new Map<number, RouteGrid>();
-  const gridAt = (x: number): RouteGrid => {
-    const before = moved.get(x);
-    if (before !== undefined) return before;
-    const symbols = grid.symbols.map((symbol) => atColumn(symbol, x));
-    moved.set(x, { ...grid, symbols });
-    return { ...grid, symbols };
-  };
+  const gridAt = (x: number): RouteGrid =>
+    remember(moved, x, () => ({ ...grid, symbols: grid.symbols.map((symbol) => atColumn(symbol, x)) }));
   const choices = (edge: number, x: number | null): Choices | undefined => {
-    const key = `${edge} ${x}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
     const own = grid.edges[edge];
     if (own === undefined) return undefined;
-    const found = findChoices(x === null ? grid : gridAt(x), obstacles, own);
-    known.set(key, found);
-    return found;
+    return remember(known, `${edge} ${x}`, () => findChoices(x === null ? grid : gridAt(x), obstacles, own));
   };
   const length = (edge: number) => {
     const from = grid.symbols[grid.edges[edge]?.from ?? -1];

@@ -4,7 +4,7 @@ import { type Box, type Point, STROKE } from './drawing.ts';
 import { labelMiddle } from './label-place.ts';
 import type { LaidOutLine } from './lay-out-page.ts';
 import { type LabelForm, labelForms } from './label-forms.ts';
-import { type LabelGround, onSymbol, overlaps } from './label-ground.ts';
+import { inside, type LabelGround, onSymbol, overlaps } from './label-ground.ts';
 import { type PlacedLabel, placeLabels } from './place-labels.ts';
 
 /** A label may stand this far from where it is wanted, points: sizes change, and hands are not exact. */
@@ -36,7 +36,8 @@ export function placeAllLabels(
   ground.lines.forEach((line, index) => {
     if (line.edge.labelPlace === undefined) return;
     const [form] = labelForms(line.edge.label, density, measure);
-    const box = form === undefined ? null : wantedBox(ground, line, form, occupied);
+    const box =
+      form === undefined ? null : wantedBox(ground, line, ground.pieces[index] ?? [], form, occupied);
     if (form === undefined || box === null) return;
     occupied.push(box);
     pinned.set(index, { form, box, ground: 'clean' });
@@ -54,6 +55,7 @@ function withoutLabel(line: LaidOutLine): LaidOutLine {
 function wantedBox(
   ground: LabelGround,
   line: LaidOutLine,
+  pieces: readonly Box[],
   { width, height }: LabelForm,
   taken: readonly Box[],
 ): Box | null {
@@ -66,7 +68,7 @@ function wantedBox(
     const away = Math.hypot(dx, dy);
     if (onRule !== null && away > onRule.away + WORTH_A_RULE) break;
     const box = { x: x + dx - width / 2, y: y + dy - height / 2, width, height };
-    if (!isFree(ground, box, line, taken)) continue;
+    if (!isFree(ground, box, pieces, taken)) continue;
     if (!isOnRule(ground, box)) return box;
     onRule = onRule ?? { box, away };
   }
@@ -90,23 +92,12 @@ function steps(): number[] {
   return Array.from({ length: 2 * each + 1 }, (_, index) => (index - each) * STEP);
 }
 
-function isFree(ground: LabelGround, box: Box, own: LaidOutLine, taken: readonly Box[]): boolean {
-  const { area } = ground;
+function isFree(ground: LabelGround, box: Box, own: readonly Box[], taken: readonly Box[]): boolean {
   return (
-    box.x >= area.x &&
-    box.y >= area.y &&
-    box.x + box.width <= area.x + area.width &&
-    box.y + box.height <= area.y + area.height &&
-    pieces(own).some((piece) => overlaps(box, piece, REACH)) &&
+    inside(box, ground.area) &&
+    own.some((piece) => overlaps(box, piece, REACH)) &&
     !ground.symbols.some((symbol) => onSymbol(box, symbol, FROM_OTHERS)) &&
     !taken.some((other) => overlaps(box, other, FROM_OTHERS)) &&
-    !ground.lines.some((line) => pieces(line).some((piece) => overlaps(box, piece, FROM_LINES)))
+    !ground.pieces.some((line) => line.some((piece) => overlaps(box, piece, FROM_LINES)))
   );
-}
-
-function pieces({ points }: LaidOutLine): Box[] {
-  return points.slice(1).map(([x2, y2], index) => {
-    const [x1, y1] = points[index] ?? [x2, y2];
-    return { x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) };
-  });
 }

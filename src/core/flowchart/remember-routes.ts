@@ -1,5 +1,6 @@
 import type { ConnectorLanes } from './cut-flows.ts';
 import type { Route, RouteFlows } from './route-grid.ts';
+import { remember } from './remember.ts';
 
 /**
  * What was found out about the ranges of rows of one SOP. Routes depend on rows and lanes alone, not on sizes; while sizes
@@ -22,12 +23,4 @@ export function createRouteMemory(): RouteMemory {
       return remember(routes, key, () => routeFlows(grid, forbidden));
     },
   };
-}
-
-function remember<T>(known: Map<string, T>, key: string, find: () => T): T {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const found = find();
-  known.set(key, found);
-  return found;
 }

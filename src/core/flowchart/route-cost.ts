@@ -2,8 +2,8 @@ import type { Side } from './route-grid.ts';
 
 /**
  * What is bad about lines, in hundredths of a bend; whole numbers, so that sums do not depend on their order. Found by
- * looking at drawings; a crossing is worth eight bends (a higher weight removes few more crossings and costs many bends). An enum, for
- * whose members bundles have the numbers themselves.
+ * looking at drawings; a crossing is worth eight bends (a higher weight removes few more crossings and costs many bends).
+ * An enum, because its members are plain numbers in a bundle.
  */
 export enum ROUTE_COST {
   bend = 100,

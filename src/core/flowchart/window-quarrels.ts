@@ -1,6 +1,6 @@
 import { insertByCost } from './insert-by-cost.ts';
 import { NO_LIMIT } from './route-cost.ts';
-import { meetingOf, rowAt, settle, type WindowSearch } from './window-search.ts';
+import { DEAD, meetingOf, rowAt, settle, type WindowSearch } from './window-search.ts';
 
 /** What the pairs of {@link findQuarrels} without these two edges must give up, of `total`. */
 export function besides(
@@ -15,10 +15,11 @@ export function besides(
   return total - (partners[own] === other ? share : share + (shares[depth * count + other] ?? 0));
 }
 
-/** Two edges that cannot both have what suits them best; the more they must give up, the less it costs to settle it first. */
+/** Two edges that cannot both have what suits them best. */
 interface Quarrel {
   readonly one: number;
   readonly two: number;
+  /** What they must give up together at least, below 0: the hardest stand first. */
   readonly cost: number;
 }
 
@@ -88,7 +89,7 @@ function quarrelOf(search: WindowSearch, depth: number, one: number, two: number
     if (more >= price) continue;
     const row = rowAt(search, s);
     for (let t = start; t < end; t++) {
-      if (more + (levels[level + t] ?? 0) - lowTwo >= price) continue;
+      if (more + (levels[level + t] ?? DEAD) - lowTwo >= price) continue;
       const sum = more + settle(search, depth, two, t, price - more + lowTwo) - lowTwo;
       if (sum >= price) continue;
       price = Math.min(price, sum + meetingOf(search, one, s, row, two, t) - least);
