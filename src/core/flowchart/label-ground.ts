@@ -1,4 +1,5 @@
 import { type Box, type DrawnSymbol, type Point, STROKE } from './drawing.ts';
+import { remember } from './remember.ts';
 import type { Borders, LaidOutLine, LaidOutPage } from './lay-out-page.ts';
 
 /** Everything that a label may not cover, ready to be asked about one place after the other. */
@@ -87,16 +88,16 @@ function headOf(points: readonly Point[]): Box | null {
 
 function inBands(things: readonly Thing[]): ReadonlyMap<number, readonly Thing[]> {
   const bands = new Map<number, Thing[]>();
-  for (const thing of things) {
-    const last = Math.floor((thing.box.y + thing.box.height) / BAND);
-    for (let band = Math.floor(thing.box.y / BAND); band <= last; band++) {
-      const list = bands.get(band);
-      if (list === undefined) bands.set(band, [thing]);
-      else list.push(thing);
-    }
-  }
+  for (const thing of things)
+    for (let band = firstBand(thing.box, 0); band <= lastBand(thing.box, 0); band++)
+      remember(bands, band, () => []).push(thing);
   return bands;
 }
+
+/** The bands of the page that a box reaches into with `clearance` around it. */
+export const firstBand = ({ y }: Box, clearance: number): number => Math.floor((y - clearance) / BAND);
+export const lastBand = ({ y, height }: Box, clearance: number): number =>
+  Math.floor((y + height + clearance) / BAND);
 
 /** What is found under a label at one place. */
 export interface Footing {
@@ -120,9 +121,8 @@ export function footingOf(
   const reach = ownDistance + NEARER;
   let hits = inside(box, ground.area) ? 0 : 2;
   let doubtful = false;
-  const first = Math.floor((box.y - reach - 1) / BAND);
-  const last = Math.floor((box.y + box.height + reach + 1) / BAND);
-  for (let band = first; band <= last; band++)
+  const last = lastBand(box, reach + 1);
+  for (let band = firstBand(box, reach + 1); band <= last; band++)
     for (const thing of ground.bands.get(band) ?? []) {
       if (!overlaps(box, thing.box, Math.max(reach, thing.clearance))) continue;
       if (thing.symbol !== null) {

@@ -2,8 +2,17 @@ import type { MeasureText } from '../text/measure-text.ts';
 import type { Density } from './density.ts';
 import type { Box, Point } from './drawing.ts';
 import { type LabelForm, labelForms } from './label-forms.ts';
-import { cellAround, footingOf, gapBetween, type LabelGround, overlaps } from './label-ground.ts';
+import {
+  cellAround,
+  firstBand,
+  footingOf,
+  gapBetween,
+  lastBand,
+  type LabelGround,
+  overlaps,
+} from './label-ground.ts';
 import { countPlaces, labelPlaces, type MovingBox, NEAR, notePlaces } from './label-places.ts';
+import { remember } from './remember.ts';
 
 export interface PlacedLabel {
   readonly form: LabelForm;
@@ -63,53 +72,61 @@ export function placeLabels(
   const batches = ground.lines.map((_, line) =>
     kin[line]?.first === line ? batchesOf(ground, line, exits, { density, measure }) : [],
   );
-  const boxes: (Box | undefined)[] = [];
+  const boxes = labelBoxes();
   const labels: (PlacedLabel | null)[] = ground.lines.map(() => null);
+  const seen: (readonly Box[])[] = [];
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     let changed = false;
     batches.forEach((own, line) => {
-      if (own.length === 0) return;
-      const before = boxes[line];
-      if (sweep > 0 && labels[line]?.ground === 'clean') return;
-      boxes[line] = undefined;
-      const label = bestOf(ground, own, [...taken, ...boxesNear(ground.pieces[line] ?? [], own, boxes)], {
-        line,
-        kin: kin[line]?.all ?? new Set(),
-      });
-      boxes[line] = label.box;
+      const before = labels[line];
+      if (own.length === 0 || before?.ground === 'clean') return;
+      const near = boxes.near(ground.pieces[line] ?? [], reachOf(own), line);
+      // Among the same others the place would be the same.
+      if (near.length === seen[line]?.length && near.every((box, at) => box === seen[line]?.[at])) return;
+      seen[line] = near;
+      const label = bestOf(ground, own, [...taken, ...near], { line, kin: kin[line]?.all ?? new Set() });
       labels[line] = label;
-      if (before?.x !== label.box.x || before?.y !== label.box.y) changed = true;
+      if (before?.box.x === label.box.x && before.box.y === label.box.y) return;
+      boxes.put(line, label.box);
+      changed = true;
     });
     if (!changed) break;
   }
   return labels;
 }
 
-/** Labels that one of this line could meet. */
-function boxesNear(
-  pieces: readonly Box[],
-  batches: readonly Batch[],
-  boxes: readonly (Box | undefined)[],
-): readonly Box[] {
-  const reach = batches.reduce((most, batch) => Math.max(most, batch.reach), 0);
-  const around = boxAround(pieces);
-  const near: Box[] = [];
-  for (const box of boxes)
-    if (
-      box !== undefined &&
-      overlaps(box, around, reach) &&
-      pieces.some((piece) => overlaps(box, piece, reach))
-    )
-      near.push(box);
-  return near;
+/** No place of these is farther from its line. */
+const reachOf = (batches: readonly Batch[]): number =>
+  batches.reduce((most, batch) => Math.max(most, batch.reach), 0);
+
+/** The boxes of labels that have a place. */
+interface LabelBoxes {
+  readonly put: (line: number, box: Box) => void;
+  /** Those of other lines that a label within `reach` of these pieces could meet. */
+  readonly near: (pieces: readonly Box[], reach: number, line: number) => readonly Box[];
 }
 
-function boxAround(pieces: readonly Box[]): Box {
-  const x = Math.min(...pieces.map((piece) => piece.x));
-  const y = Math.min(...pieces.map((piece) => piece.y));
-  const right = Math.max(...pieces.map((piece) => piece.x + piece.width));
-  const bottom = Math.max(...pieces.map((piece) => piece.y + piece.height));
-  return { x, y, width: right - x, height: bottom - y };
+function labelBoxes(): LabelBoxes {
+  const boxes: Box[] = [];
+  /** Lines whose labels reach, or did once, into each band of the page. */
+  const bands = new Map<number, Set<number>>();
+  return {
+    put: (line, box) => {
+      boxes[line] = box;
+      for (let band = firstBand(box, 0); band <= lastBand(box, 0); band++)
+        remember(bands, band, () => new Set()).add(line);
+    },
+    near: (pieces, reach, line) => {
+      const found = new Set<Box>();
+      for (const piece of pieces)
+        for (let band = firstBand(piece, reach); band <= lastBand(piece, reach); band++)
+          bands.get(band)?.forEach((other) => {
+            const box = boxes[other];
+            if (box !== undefined && other !== line && overlaps(box, piece, reach)) found.add(box);
+          });
+      return [...found];
+    },
+  };
 }
 
 interface Kin {

@@ -29,6 +29,8 @@ interface Search {
   found: Candidate[];
   /** What this pair of sides costs. */
   sides: number;
+  /** What the distance costs at least. */
+  readonly direct: number;
   /** The cheapest candidate of all so far. */
   cheapest: number;
   /** What costs more than this above the cheapest is not wanted. */
@@ -59,6 +61,8 @@ export function findCandidates(
     ends: { fromX: source.x, fromY: source.y, toX: target.x, toY: target.y },
     found: [],
     sides: 0,
+    direct:
+      Math.abs(target.x - source.x) * ROUTE_COST.across + Math.abs(target.y - source.y) * ROUTE_COST.down,
     cheapest: NO_LIMIT,
     worth,
     corners: [],
@@ -75,8 +79,6 @@ export function findCandidates(
 function searchSides(search: Search, onlyLeave?: Side, onlyEnter?: Side): readonly Candidate[] {
   const { edge, source, target } = search;
   const kept: Candidate[] = [];
-  const direct =
-    Math.abs(target.x - source.x) * ROUTE_COST.across + Math.abs(target.y - source.y) * ROUTE_COST.down;
   const aside = source.kind === 'decision' && NEGATIVE.test(edge.label);
   for (const leave of LEAVING)
     for (const enter of ENTERING) {
@@ -88,16 +90,15 @@ function searchSides(search: Search, onlyLeave?: Side, onlyEnter?: Side): readon
         sideCost(source, leave, LEAVE_COST) +
         sideCost(target, enter, ENTER_COST) +
         (aside && leave === 'S' ? ROUTE_COST.negativeDown : 0);
-      if (search.sides + direct > search.cheapest + search.worth) continue;
+      if (search.sides + search.direct > search.cheapest + search.worth) continue;
       if (leave === 'N' || leave === 'S') {
         if (enter === 'N' || enter === 'S') downAndDown(search, leave, enter);
         else downAndAcross(search, source, leave, target, enter, true);
       } else if (enter === 'N' || enter === 'S') downAndAcross(search, target, enter, source, leave, false);
       else acrossAndAcross(search, leave, enter);
-      for (const candidate of search.found) kept.push(candidate);
+      for (const candidate of search.found) insertByCost(kept, candidate, MOST_CANDIDATES);
     }
-  kept.sort((a, b) => a.cost - b.cost);
-  let wanted = Math.min(kept.length, MOST_CANDIDATES);
+  let wanted = kept.length;
   while ((kept[wanted - 1]?.cost ?? 0) > search.cheapest + search.worth) wanted -= 1;
   kept.length = wanted;
   return kept;
@@ -221,16 +222,20 @@ function sideCost({ kind }: GridSymbol, side: Side, costs: Readonly<Record<Side,
 function addRoute(search: Search, upright: boolean, turns: number, a = 0, b = 0, c = 0): void {
   const { source, target, ends, found, corners } = search;
   const places = cornerPlaces(turns);
-  writeCorners({ ends, upright, turns, a, b, c }, corners);
+  const most = Math.min(
+    search.cheapest + (found.length > 0 ? Math.min(WORTH, search.worth) : search.worth),
+    (found[MOST_OF_SIDES - 1]?.cost ?? NO_LIMIT) - 1,
+  );
   let cost = search.sides + (turns + 1) * ROUTE_COST.bend;
+  if (cost + search.direct > most) return;
+  writeCorners({ ends, upright, turns, a, b, c }, corners);
   for (let at = 2; at < places; at += 2) {
     const across = Math.abs((corners[at] ?? 0) - (corners[at - 2] ?? 0));
     const down = Math.abs((corners[at + 1] ?? 0) - (corners[at - 1] ?? 0));
     if (across + down === 0) return;
     cost += across * ROUTE_COST.across + down * ROUTE_COST.down;
   }
-  if (cost > search.cheapest + (found.length > 0 ? Math.min(WORTH, search.worth) : search.worth)) return;
-  if (cost >= (found[MOST_OF_SIDES - 1]?.cost ?? NO_LIMIT)) return;
+  if (cost > most) return;
   if (turns >= FEWEST_TO_MEET && meetsItself(corners, places, source === target)) return;
   search.cheapest = Math.min(search.cheapest, cost);
   const candidate = { ends, upright, turns, a, b, c, cost, path: null };

@@ -21,9 +21,10 @@ export function findChoices(grid: RouteGrid, obstacles: Obstacles, edge: GridEdg
   return {
     at: (rank, limit) => {
       if (rank >= found.length && limit > known) {
+        const worth = limit - (found[0]?.cost ?? 0) + WORTH_AT_ONCE;
         // Those that are known may lie on the grid already.
-        found = [...found, ...findCandidates(grid, obstacles, edge).slice(found.length)];
-        known = NO_LIMIT;
+        found = [...found, ...findCandidates(grid, obstacles, edge, worth).slice(found.length)];
+        known = limit + WORTH_AT_ONCE;
       }
       return below(found[rank], limit);
     },

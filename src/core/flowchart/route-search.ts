@@ -26,6 +26,8 @@ export interface RouteSearch extends LaidRoutes {
   readonly choices: readonly Choices[];
   /** For each edge, the most that merges and forks can take off its cost. */
   readonly givesBack: readonly number[];
+  /** What each edge cost when it last looked for a better way by itself. */
+  readonly asked: number[];
 }
 
 export function prepareSearch(grid: RouteGrid, forbidden: ForbiddenRoutes): RouteSearch {
@@ -48,6 +50,7 @@ export function prepareSearch(grid: RouteGrid, forbidden: ForbiddenRoutes): Rout
     choices,
     givesBack: mostGivenBack(grid),
     chosen: [],
+    asked: [],
   };
 }
 
@@ -120,6 +123,8 @@ function span(grid: RouteGrid, index: number): number {
 function reroute(search: RouteSearch, edge: number): boolean {
   const current = search.chosen[edge];
   const least = current === undefined ? NO_LIMIT : standing(search, edge);
+  if (least === search.asked[edge]) return false;
+  search.asked[edge] = least;
   if (current !== undefined) lift(search, edge);
   const { best } = cheapest(search, edge, search.choices[edge], search.givesBack[edge] ?? 0, least);
   const next = best ?? current;

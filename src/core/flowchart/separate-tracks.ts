@@ -85,6 +85,9 @@ export function separateTracks(grid: RouteGrid, routes: readonly Route[]): Track
           const step = at - run.start;
           const mine = pieceAt(edge, at);
           const its = pieceAt(other, run.otherStart + (run.otherEnd < run.otherStart ? -step - 1 : step));
+          const last = steps[steps.length - 1];
+          // Wherever both keep to their pieces it is the same all along.
+          if (last?.mine === mine && last.its === its) continue;
           steps.push({ mine, its, order: orderAlong(run, forwardOf(unit), mine, its, firm) });
         }
         runs[runKind(grid, edge, other, path, theirs, run)].push(steps);
@@ -109,7 +112,7 @@ export function separateTracks(grid: RouteGrid, routes: readonly Route[]): Track
   return collect(routes, pieces, first, tracks);
 }
 
-/** One step of a run in a channel, with the pieces of both lines and how they must lie if they are not one line there. */
+/** What two lines have of a run in a channel with one piece each, and how these must lie if they are not one line there. */
 interface SharedStep {
   readonly mine: number;
   readonly its: number;

@@ -84,10 +84,14 @@ function priceChoices(
     const among = least.subarray(index * edges.length, (index + 1) * edges.length).reduce((a, b) => a + b, 0);
     return (search.choices[edge]?.at(0, NO_LIMIT)?.cost ?? 0) - (search.givesBack[edge] ?? 0) - among;
   });
-  const slack = present - inside - sum(floors);
-  const priced = edges.map((edge, index) =>
-    cheapestChoices(search, edge, (floors[index] ?? 0) + slack, most),
-  );
+  let slack = present - inside - sum(floors);
+  // What an edge costs more than its floor is not left for those behind it.
+  const priced = edges.map((edge, index) => {
+    const floor = floors[index] ?? 0;
+    const found = cheapestChoices(search, edge, floor + slack, most);
+    slack -= (found.list[0]?.cost ?? floor) - floor;
+    return found;
+  });
   // With their prices known, fewer remain.
   const lowest = priced.map(({ list }) => list[0]?.cost ?? 0);
   const closer = present - inside - sum(lowest);

@@ -1,4 +1,3 @@
-import { NO_LIMIT } from './route-cost.ts';
 import type { RouteGrid } from './route-grid.ts';
 
 /** Directions as numbers, clockwise: N 0, E 1, S 2, W 3; -1 is "no arm" at the ends of a path. */
@@ -70,7 +69,8 @@ export function pathWriter(height: number): WritePath {
   let units = new Int32Array(ROOM);
   let used = 0;
   return (corners) => {
-    let [left, top, right, bottom] = [NO_LIMIT, NO_LIMIT, -1, -1];
+    const [fromX = 0, fromY = 0] = corners;
+    let [left, top, right, bottom] = [fromX, fromY, fromX, fromY];
     let length = 1;
     for (let index = 0; index < corners.length; index += 2) {
       const x = corners[index] ?? 0;
