@@ -1,19 +1,23 @@
 import { NO_LIMIT, ROUTE_COST } from './route-cost.ts';
 import { lay, lift, type RouteSearch, standing } from './route-search.ts';
-import { solveEdges } from './solve-edges.ts';
+import { type Effort, solveEdges } from './solve-edges.ts';
 
-/** Edges of a window. */
-const WINDOW = 8;
-const EFFORT = { choices: 24, tries: 700 };
-/** Choices of a troubled edge that are asked what stands in their way. */
-const ASKED = 12;
+interface WindowEffort extends Effort {
+  /** Edges of a window. */
+  readonly edges: number;
+}
+
+/** Tables with more edges (some three hundred rows) have so many windows that less must do for each. */
+const MANY_EDGES = 400;
 const MOST_ROUNDS = 4;
 /** An edge that costs no more than this above its cheapest choice is content: hardly anything disturbs it. */
-const CONTENT = 0.75 * ROUTE_COST.bend;
+const CONTENT = 0.25 * ROUTE_COST.bend;
 
 /** Solves a window around every edge with trouble, until nothing changes. One that costs what it did then is not asked again. */
 export function improveWindows(search: RouteSearch): boolean {
   const { edges } = search.grid;
+  const many = edges.length > MANY_EDGES;
+  const effort: WindowEffort = { edges: many ? 8 : 10, choices: many ? 20 : 32, tries: 1000 };
   /** What each edge cost when its window was solved. */
   const solved: number[] = [];
   let improved = false;
@@ -23,7 +27,7 @@ export function improveWindows(search: RouteSearch): boolean {
       const present = standing(search, edge);
       const least = search.choices[edge]?.at(0, NO_LIMIT)?.cost ?? 0;
       if (edges[edge]?.bar !== false || present <= least + CONTENT || present === solved[edge]) continue;
-      if (solveEdges(search, windowAround(search, edge, present), EFFORT).changed) changed = true;
+      if (solveEdges(search, windowAround(search, edge, present, effort), effort).changed) changed = true;
       solved[edge] = standing(search, edge);
     }
     if (!changed) return improved;
@@ -33,13 +37,18 @@ export function improveWindows(search: RouteSearch): boolean {
 }
 
 /** The edge, and those that most stand in the way of its better choices. */
-function windowAround(search: RouteSearch, edge: number, present: number): readonly number[] {
+function windowAround(
+  search: RouteSearch,
+  edge: number,
+  present: number,
+  effort: WindowEffort,
+): readonly number[] {
   const here = search.chosen[edge];
   if (here === undefined) return [edge];
   lift(search, edge);
   const gains = new Map<number, number>();
   const sums = new Map<number, number>();
-  for (let rank = 0; rank < ASKED; rank++) {
+  for (let rank = 0; rank < effort.choices; rank++) {
     const candidate = search.choices[edge]?.at(rank, present);
     if (candidate === undefined) break;
     sums.clear();
@@ -58,7 +67,7 @@ function windowAround(search: RouteSearch, edge: number, present: number): reado
   const partners = [...gains]
     .filter(([other]) => search.grid.edges[other]?.bar === false)
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, WINDOW - 1)
+    .slice(0, effort.edges - 1)
     .map(([other]) => other);
   return [edge, ...partners].sort((a, b) => a - b);
 }

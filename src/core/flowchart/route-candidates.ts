@@ -98,10 +98,7 @@ function searchSides(search: Search, onlyLeave?: Side, onlyEnter?: Side): readon
       else acrossAndAcross(search, leave, enter);
       for (const candidate of search.found) insertByCost(kept, candidate, MOST_CANDIDATES);
     }
-  let wanted = kept.length;
-  while ((kept[wanted - 1]?.cost ?? 0) > search.cheapest + search.worth) wanted -= 1;
-  kept.length = wanted;
-  return kept;
+  return kept.filter(({ cost }) => cost <= search.cheapest + search.worth);
 }
 
 /** The straight line between two symbols on one level or in one column, when nothing stands between them. */

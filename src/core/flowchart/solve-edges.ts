@@ -92,11 +92,9 @@ function priceChoices(
     slack -= (found.list[0]?.cost ?? floor) - floor;
     return found;
   });
-  // With their prices known, fewer remain.
-  const lowest = priced.map(({ list }) => list[0]?.cost ?? 0);
-  const closer = present - inside - sum(lowest);
-  return priced.map(({ list, complete }, index) => {
-    const limit = (lowest[index] ?? 0) + closer;
+  // With all their prices known, fewer remain.
+  return priced.map(({ list, complete }) => {
+    const limit = (list[0]?.cost ?? 0) + slack;
     const dearest = list[list.length - 1]?.cost ?? 0;
     return { list: list.filter(({ cost }) => cost < limit), complete: complete || dearest >= limit };
   });
