@@ -39,6 +39,8 @@ const NARROWEST = 24;
 const WIDEST_NUMBER = 36;
 /** No lane is wider than this only so that its turned name need not be long. */
 const WIDEST_TURNED = 60;
+/** A longer word may break where the density says so, whatever room there is. */
+const LONGEST_WHOLE = 120;
 /** Lane names get large letters only where the text columns keep a tenth more than they need at least. */
 const COMFORT = 1.1;
 
@@ -63,8 +65,8 @@ export type PlanColumns = (laneNeeds: readonly number[]) => ColumnPlan | null;
 /**
  * Measures the texts of a table once, and then shares its width out for any needs of the lanes. No column is so narrow
  * that a word of it breaks between letters, its title included, as far as the density allows. Lanes get what their
- * symbols, lines and names need; the text columns share the rest so that the rows become low; what nobody needs widens
- * lanes and text columns.
+ * symbols, lines and names need; the text columns share the rest so that more words stay whole and then so that the rows
+ * become low; what nobody needs widens lanes and text columns.
  */
 export function columnPlanner(
   sop: Sop,
@@ -82,11 +84,29 @@ export function columnPlanner(
   return (needs) => {
     const lanes = laneWidths(sop, profile, density, measure, { needs, total, least });
     if (lanes === null) return null;
-    const widths = [...shareWidth(columns, total - sum(lanes), rows)];
+    const room = total - sum(lanes);
+    const widths = [...shareWidth(keepWordsWhole(columns, room), room, rows)];
     const rest = widenLanes(lanes, total - sum(lanes) - sum(widths));
     widenTexts(ids, widths, rest);
     return { lanes, texts: Object.fromEntries(ids.map((id, index) => [id, widths[index] ?? 0])) };
   };
+}
+
+/** Columns in which words would break get the width for them, those that lack least first, as far as there is room. */
+function keepWordsWhole(columns: readonly TextDemand[], room: number): readonly WidthDemand[] {
+  let rest = room - sum(columns.map(({ least }) => least));
+  const kept: WidthDemand[] = [...columns];
+  const lacking = columns
+    .map(({ least, whole }, index) => ({ index, whole, lacks: whole - least }))
+    .filter(({ lacks }) => lacks > 0)
+    .sort((a, b) => a.lacks - b.lacks);
+  for (const { index, whole, lacks } of lacking) {
+    const column = kept[index];
+    if (column === undefined || lacks > rest) break;
+    kept[index] = { ...column, least: whole };
+    rest -= lacks;
+  }
+  return kept;
 }
 
 /** Needs of symbols and names; names in smaller letters where those of full size are too wide. */
@@ -148,13 +168,18 @@ function widenTexts(ids: readonly TextColumn[], widths: number[], rest: number):
   }
 }
 
+interface TextDemand extends WidthDemand {
+  /** Width at which no word breaks, where that is not too much for any column. */
+  readonly whole: number;
+}
+
 function demandOf(
   sop: Sop,
   profile: Profile,
   id: TextColumn,
   density: Density,
   { measure, words }: TextMeasures,
-): WidthDemand {
+): TextDemand {
   const size = bodySize(profile, density);
   const merged = mergedTexts(sop).filter((cell) => cell.column === id);
   const printed = sop.activities.map((_, row) => words(textOf(sop, profile, row, id), size));
@@ -168,8 +193,11 @@ function demandOf(
     widestWord(columnHeading(sop, profile, id), title, measure),
   );
   const natural = roundUp(columnFor(Math.max(word, ...texts.map((text) => text.natural))), STEP);
+  const least = roundUp(leastWidth(id, columnFor(word), natural, density), STEP);
+  const whole = roundUp(columnFor(word), STEP);
   return {
-    least: roundUp(leastWidth(id, columnFor(word), natural, density), STEP),
+    least,
+    whole: id === 'number' || whole > LONGEST_WHOLE ? least : Math.max(least, whole),
     natural,
     texts,
     roomAt: textRoom,

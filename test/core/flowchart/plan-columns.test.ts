@@ -97,6 +97,25 @@ describe('columnPlanner', () => {
     expect(textRoom(waktu)).toBeGreaterThanOrEqual(measureArimo('30 menit', plain));
   });
 
+  it('keeps as many words whole as there is room for, also where the density would let them break', () => {
+    const density = { ...dense, wordRoom: 36 };
+    const words = { kelengkapan: 'pertanggungjawaban', output: 'permohonan', keterangan: 'rekomendasi' };
+    const sop = sopOf(
+      Array.from({ length: 8 }, () => 'Staf'),
+      [row(1, words)],
+    );
+    const brokenAt = (width: number) => {
+      const columns = plan(sop, { width, laneNeed: 45, density });
+      return Object.entries(words).flatMap(([id, word]) =>
+        textRoom(columns?.texts[id as keyof typeof words] ?? 0) < measureArimo(word, plain) ? [id] : [],
+      );
+    };
+    expect(brokenAt(780)).toEqual([]);
+    expect(brokenAt(720)).toEqual(['kelengkapan']);
+    expect(brokenAt(660)).toEqual(['kelengkapan', 'keterangan']);
+    expect(brokenAt(600)).toEqual(['kelengkapan', 'output', 'keterangan']);
+  });
+
   it('gives null when the least widths do not fit', () => {
     const sop = sopOf(
       Array.from({ length: 12 }, () => 'Staf'),
