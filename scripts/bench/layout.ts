@@ -49,7 +49,7 @@ export async function benchLayout(options: LayoutOptions): Promise<string> {
   keep({ ...comparison, sizes, growth: grows, repeats });
   const show = (table: Table) => (options.markdown ? markdown(table) : textTable(table));
   return [
-    'Means per SOP; times are milliseconds of processor time. All figures: out/bench/layout.json',
+    'Means per SOP; times are milliseconds. All figures: out/bench/layout.json',
     '',
     show(routerTable(comparison, sizes)),
     '',

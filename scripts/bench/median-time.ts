@@ -12,12 +12,12 @@ export function timeAll(tasks: readonly (() => unknown)[]): Timing {
     return performance.now() - start;
   });
   const [first = 0, ...others] = times;
-  const sorted = (others.length > 0 ? others : [first]).sort((a, b) => a - b);
-  return {
-    first,
-    median: sorted[Math.floor(sorted.length / 2)] ?? 0,
-    worst: sorted[sorted.length - 1] ?? 0,
-  };
+  const counted = others.length > 0 ? others : [first];
+  return { first, median: median(counted), worst: Math.max(...counted) };
+}
+
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 /** A fixed piece of work, so that results of different machines can be compared as ratios to it: milliseconds, median of 9. */

@@ -1,3 +1,4 @@
+import { median } from '../median-time.ts';
 import type { BenchRouter } from './router.ts';
 import { bendBound } from './bend-bound.ts';
 import { type CompareJob, type Compared, type GraphSet, graphSets } from './compare-job.ts';
@@ -28,7 +29,7 @@ export interface RouterSet {
   readonly mean: BenchMeasures;
   readonly worst: BenchMeasures;
   readonly bendsOverBound: number;
-  /** Milliseconds of processor time: first call of all, then per graph the last call. */
+  /** Milliseconds: the first call of all; then of each graph the median of its calls but the first, middle and worst of them. */
   readonly first: number;
   readonly median: number;
   readonly slowest: number;
@@ -106,7 +107,7 @@ function sumUpSet(
     ...lost.filter(({ job }) => job.set === set.id).map(({ reason }) => reason),
   ];
   const all = drawn.map(({ measures }) => measures);
-  const last = drawn.map(({ times }) => times[times.length - 1] ?? 0).sort((a, b) => a - b);
+  const times = drawn.map(({ times }) => median(times.length > 1 ? times.slice(1) : times));
   const again = drawn.flatMap(({ same }) => (same === null ? [] : [same]));
   const bounds = drawn.reduce((sum, { job }) => {
     const graph = set.graphs[job.index];
@@ -121,8 +122,8 @@ function sumUpSet(
     worst: reduceMeasures(all, (values) => Math.max(0, ...values)),
     bendsOverBound: all.reduce((sum, { bends }) => sum + bends, 0) / bounds,
     first: drawn[0]?.times[0] ?? 0,
-    median: last[Math.floor(last.length / 2)] ?? 0,
-    slowest: last[last.length - 1] ?? 0,
+    median: median(times),
+    slowest: Math.max(0, ...times),
     proven: drawn.filter(({ proven }) => proven === true).length,
     same: again.length === 0 ? null : again.every(Boolean),
     grownLanes: mean(drawn.map(({ grownLanes }) => grownLanes)),

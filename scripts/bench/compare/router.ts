@@ -13,8 +13,6 @@ export interface BenchDrawing {
   readonly labels?: readonly (BenchBox | null)[];
   /** Whether the router has shown that no other choice of its routes costs less. */
   readonly proven?: boolean;
-  /** Milliseconds of processor time, where another process did the work. */
-  readonly elsewhere?: number;
 }
 
 /** One column of the comparison. */

@@ -34,20 +34,16 @@ export const graphvizNeato = program('graphviz neato -n ortho', ['neato', '-n'],
 export const graphvizDot = program('graphviz dot ortho', ['dot'], false);
 
 function draw(command: readonly string[], keeps: boolean, graph: BenchGraph): BenchDrawing {
-  const line = `TIMEFORMAT='%U %S'; time ${command.join(' ')} -Tjson`;
-  const { stdout, stderr, status, signal } = spawnSync('bash', ['-c', line], {
+  const [name = '', ...options] = command;
+  const { stdout, status, signal } = spawnSync(name, [...options, '-Tjson'], {
     input: sourceOf(graph),
     encoding: 'utf8',
     maxBuffer: MOST_OUTPUT,
     timeout: LIMIT,
   });
-  if (status !== 0) throw new Error(`${command[0]} ended with ${status ?? signal}`);
+  if (status !== 0) throw new Error(`${name} ended with ${status ?? signal}`);
   const result: Json = JSON.parse(stdout);
-  const times = stderr.trim().split('\n').pop()?.split(' ').map(Number) ?? [];
-  return {
-    ...drawingOf(graph, keeps, result),
-    elsewhere: times.reduce((sum, seconds) => sum + seconds * 1000, 0),
-  };
+  return drawingOf(graph, keeps, result);
 }
 
 /** y grows upwards there. */
