@@ -1,6 +1,6 @@
 import { type Box, type DrawnSymbol, type Point, STROKE } from './drawing.ts';
-import { remember } from './remember.ts';
 import type { Borders, LaidOutLine, LaidOutPage } from './lay-out-page.ts';
+import { remember } from './remember.ts';
 
 /** Everything that a label may not cover, ready to be asked about one place after the other. */
 export interface LabelGround {

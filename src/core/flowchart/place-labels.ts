@@ -2,17 +2,9 @@ import type { MeasureText } from '../text/measure-text.ts';
 import type { Density } from './density.ts';
 import type { Box, Point } from './drawing.ts';
 import { type LabelForm, labelForms } from './label-forms.ts';
-import {
-  cellAround,
-  firstBand,
-  footingOf,
-  gapBetween,
-  lastBand,
-  type LabelGround,
-  overlaps,
-} from './label-ground.ts';
+import { labelBoxes } from './label-boxes.ts';
+import { cellAround, footingOf, gapBetween, type LabelGround } from './label-ground.ts';
 import { countPlaces, labelPlaces, type MovingBox, NEAR, notePlaces } from './label-places.ts';
-import { remember } from './remember.ts';
 
 export interface PlacedLabel {
   readonly form: LabelForm;
@@ -86,9 +78,8 @@ export function placeLabels(
       seen[line] = near;
       const label = bestOf(ground, own, [...taken, ...near], { line, kin: kin[line]?.all ?? new Set() });
       labels[line] = label;
-      if (before?.box.x === label.box.x && before.box.y === label.box.y) return;
       boxes.put(line, label.box);
-      changed = true;
+      if (before?.box.x !== label.box.x || before.box.y !== label.box.y) changed = true;
     });
     if (!changed) break;
   }
@@ -98,36 +89,6 @@ export function placeLabels(
 /** No place of these is farther from its line. */
 const reachOf = (batches: readonly Batch[]): number =>
   batches.reduce((most, batch) => Math.max(most, batch.reach), 0);
-
-/** The boxes of labels that have a place. */
-interface LabelBoxes {
-  readonly put: (line: number, box: Box) => void;
-  /** Those of other lines that a label within `reach` of these pieces could meet. */
-  readonly near: (pieces: readonly Box[], reach: number, line: number) => readonly Box[];
-}
-
-function labelBoxes(): LabelBoxes {
-  const boxes: Box[] = [];
-  /** Lines whose labels reach, or did once, into each band of the page. */
-  const bands = new Map<number, Set<number>>();
-  return {
-    put: (line, box) => {
-      boxes[line] = box;
-      for (let band = firstBand(box, 0); band <= lastBand(box, 0); band++)
-        remember(bands, band, () => new Set()).add(line);
-    },
-    near: (pieces, reach, line) => {
-      const found = new Set<Box>();
-      for (const piece of pieces)
-        for (let band = firstBand(piece, reach); band <= lastBand(piece, reach); band++)
-          bands.get(band)?.forEach((other) => {
-            const box = boxes[other];
-            if (box !== undefined && other !== line && overlaps(box, piece, reach)) found.add(box);
-          });
-      return [...found];
-    },
-  };
-}
 
 interface Kin {
   /** The line that carries the label for all. */
