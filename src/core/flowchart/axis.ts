@@ -47,6 +47,8 @@ interface CellNeed {
 
 /** A line on a border would run along the rule; it stands this far behind it. */
 export const OFF_RULE = 6;
+/** Two lines side by side are never nearer to each other, though a rule may be. */
+const LEAST_APART = 3;
 /** An arrow may come from a line behind the rule: its head and a piece of line. */
 const SHORTEST_ENTRY = 7.5;
 
@@ -132,8 +134,13 @@ function needOf(
   const end = margin(splits.get(2 * last + 2) ?? 0, density, room?.behind ?? 0);
   // An arrow may come straight from the line on the border before the cell.
   if (axis.lines[first - 1]?.onBorder === true)
-    return { start: Math.max(start, density.arrowRoom) + OFF_RULE, end, block };
+    return { start: Math.max(start, density.arrowRoom) + behindBorderLine(density), end, block };
   return { start, end, block };
+}
+
+/** How much farther from the rule than others the tracks behind a line on the border stand: as far from it as from a rule, or more. */
+function behindBorderLine({ ruleGap }: Density): number {
+  return OFF_RULE + Math.max(0, LEAST_APART - ruleGap);
 }
 
 /** Smallest extent of every cell, before rounding. */
@@ -230,7 +237,7 @@ function placeTracks(
   const cellBefore = before?.cell ?? -1;
   const rule = extents.borders[cellBefore + 1] ?? 0;
   const left = extents.free[cellBefore]?.behind ?? 0;
-  const offRule = place === 'behindBorderLine' ? OFF_RULE : 0;
+  const offRule = place === 'behindBorderLine' ? behindBorderLine(density) : 0;
   const ruleBehind = rule + offRule;
   const cellBehind = behind?.cell ?? 0;
   const right = (extents.free[cellBehind]?.before ?? 0) - offRule;
